@@ -1,4 +1,4 @@
-"""The record: what happened at a meeting, as data. The door between the two halves of the house."""
+"""The record: what happened at a meeting, as data. The door between the house's halves."""
 
 from .agenda import AgendaItem, AgendaKind
 from .bodies import Office

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ..errors import Refusal
+from tourdetable.errors import Refusal
+
 from .record import Record
 
 LARGEST_FILE = 100 * 1024 * 1024

@@ -51,7 +51,6 @@ class EventStatus(StrEnum):
 
     HELD = "held"
     PLANNED = "planned"
-    OFFERED = "offered"  # somebody is ready to host it; nobody has decided
     UNKNOWN = "unknown"
 
 

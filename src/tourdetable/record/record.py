@@ -1,5 +1,6 @@
 """The record: one document's account of one meeting, as data."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, Self
 
@@ -65,9 +66,8 @@ class Record(Fact):
         text = self.document.text
         for place in places_in(self):
             if text[place.start : place.end] != place.words:
-                raise ValueError(
-                    f"the text from {place.start} to {place.end} does not read {place.words[:60]!r}"
-                )
+                where = f"from {place.start} to {place.end}"
+                raise ValueError(f"the text {where} does not read {place.words[:60]!r}")
         return self
 
     @model_validator(mode="after")
@@ -76,9 +76,9 @@ class Record(Fact):
             ("participant", [one.name for one in self.participants]),
             ("intervention", [one.id for one in self.interventions]),
         ):
-            twice = {name for name in names if names.count(name) > 1}
+            twice = [name for name, times in Counter(names).items() if times > 1]
             if twice:
-                raise ValueError(f"{what} {sorted(twice)[0]!r} stands twice")
+                raise ValueError(f"{what} {twice[0]!r} stands twice")
         return self
 
     @model_validator(mode="after")

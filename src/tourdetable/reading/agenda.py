@@ -1,0 +1,181 @@
+"""The parts of a meeting: by their headings, else by the words that open them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tourdetable.record import AgendaItem, AgendaKind, ParagraphKind, Place
+
+from .lexicon import Lexicon
+from .meetings import front_matter
+from .notes import Notes
+from .participants import HEADED
+from .sentences import Sentence
+from .step import step
+
+HEADINGS = (
+    (
+        AgendaKind.ATTENDANCE,
+        re.compile(r"\b(participants|attendance|participation|present)\b", re.I),
+    ),
+    (
+        AgendaKind.DECISIONS,
+        re.compile(r"\b(decisions?|conclusions?|next steps|outcome|way forward)\b", re.I),
+    ),
+    (AgendaKind.TOUR_DE_TABLE, re.compile(r"\b(tour de table|interventions?|statements)\b", re.I)),
+    (AgendaKind.OPENING, re.compile(r"\b(opening|welcome|adoption of the agenda)\b", re.I)),
+    (
+        AgendaKind.CLOSING,
+        re.compile(r"\b(clos(e|ing)|concluding remarks|any other business)\b", re.I),
+    ),
+    (AgendaKind.REPORTS, re.compile(r"\b(reports?|presentations?|progress|update)\b", re.I)),
+    (
+        AgendaKind.DISCUSSION,
+        re.compile(r"\b(discussion|debate|exchange of views|plenary)\b", re.I),
+    ),
+)
+OPENING_WORDS = (
+    (AgendaKind.ATTENDANCE, re.compile(r"\b\d+ (participants|delegates|officials)\b", re.I)),
+    (
+        AgendaKind.CLOSING,
+        re.compile(
+            r"\b(concluding|closing) (remarks|words)\b|\b(closed|concluded) the (meeting|[A-Z]\w+ [A-Z])",
+            re.I,
+        ),
+    ),
+    (
+        AgendaKind.DECISIONS,
+        re.compile(r"\b(it was (decided|agreed)|next steps|to endorse the plan)\b", re.I),
+    ),
+    (
+        AgendaKind.TOUR_DE_TABLE,
+        re.compile(
+            r"tour de table|(opened|opens) the plenary|gave the floor to (the )?international organi[sz]ations",
+            re.I,
+        ),
+    ),
+    (
+        AgendaKind.OPENING,
+        re.compile(
+            r"\bopened the (?!plenary|floor)|\bopening (remarks|speakers|statements)\b|\bwelcomed (all|the) (participants|delegat)",
+            re.I,
+        ),
+    ),
+    (
+        AgendaKind.REPORTS,
+        re.compile(r"\btook the floor\b|\bpresented (a|an|the|its)\b|\breported on\b", re.I),
+    ),
+)
+TITLES = {
+    AgendaKind.ATTENDANCE: "Attendance",
+    AgendaKind.OPENING: "Opening",
+    AgendaKind.REPORTS: "Reports",
+    AgendaKind.DISCUSSION: "Discussion",
+    AgendaKind.TOUR_DE_TABLE: "Tour de table",
+    AgendaKind.DECISIONS: "Decisions and next steps",
+    AgendaKind.CLOSING: "Closing",
+    AgendaKind.OTHER: "Other matters",
+}
+APPARATUS = re.compile(r"^(?:list of participants|follow-up items|goals|findings|acronyms)$", re.I)
+BOX = re.compile(r"^decisions$", re.I)
+GOAL_LINE = re.compile(r"^(?:PG|Goal|Priority Goal)\s?\d+\b", re.I)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the document: its sentences by their number, and what part of the meeting it is."""
+
+    title: str
+    kind: AgendaKind
+    first: int
+    last: int
+    """The number after its last sentence."""
+    apparatus: bool = False
+    """Whether it only lists again what stands elsewhere."""
+
+
+@step(needs=("sentences", "attendance"), gives="sections")
+def find_sections(notes: Notes, lexicon: Lexicon) -> tuple[Section, ...]:
+    """The parts of the document in their order; together they cover all of its sentences."""
+    front = len(front_matter(notes.sentences))
+    headings = [
+        number
+        for number, one in enumerate(notes.sentences)
+        if number >= front and one.kind is ParagraphKind.HEADING
+    ]
+    if len(headings) >= 2:
+        return tuple(by_headings(notes.sentences, front, headings))
+    return tuple(by_opening_words(notes, front))
+
+
+def by_headings(
+    sentences: Sequence[Sentence], front: int, headings: Sequence[int]
+) -> Iterator[Section]:
+    """One part for each heading, and what stands before the first."""
+    edges = [*headings, len(sentences)]
+    for number in lines_before(sentences, front):
+        edges.insert(0, number)
+    for first, last in zip(edges, edges[1:], strict=False):
+        title = sentences[first].words if sentences[first].level else ""
+        bare = re.sub(r"^(?:[\dIVX]+|[a-z])[.)]\s+", "", title)
+        kind = kind_by(HEADINGS, bare) or AgendaKind.OTHER
+        apparatus = bool(APPARATUS.match(bare) or (BOX.match(bare) and first <= front + 2))
+        yield Section(
+            bare or TITLES[kind], kind, first, last, apparatus or bool(HEADED.match(bare))
+        )
+
+
+def lines_before(sentences: Sequence[Sentence], front: int) -> list[int]:
+    """Where the text before the first heading begins, if there is any; front matter is above."""
+    start = 0
+    for number in range(front):
+        if sentences[number].level:
+            start = number
+    return [start] if front else [0] if not sentences[:1] or not sentences[0].level else []
+
+
+def by_opening_words(notes: Notes, front: int) -> Iterator[Section]:
+    """Parts found by the words that open a paragraph; paragraphs of the same kind are one part."""
+    first, kind = front, AgendaKind.OTHER
+    for number in range(front, len(notes.sentences)):
+        one = notes.sentences[number]
+        new_paragraph = number == front or (
+            one.paragraph != notes.sentences[number - 1].paragraph and not one.continues
+        )
+        if not new_paragraph or one.kind in {ParagraphKind.NOTE, ParagraphKind.ITEM}:
+            continue
+        told = kind_by(OPENING_WORDS, opening_of(notes.sentences, number))
+        if told and told is not kind and not GOAL_LINE.match(one.words):
+            if number > first:
+                yield Section(TITLES[kind], kind, first, number)
+            first, kind = number, told
+    yield Section(TITLES[kind], kind, first, len(notes.sentences))
+
+
+def opening_of(sentences: Sequence[Sentence], number: int) -> str:
+    """The first two sentences of a paragraph, by which its part is known."""
+    paragraph = sentences[number].paragraph
+    return " ".join(
+        one.words for one in sentences[number : number + 4] if one.paragraph == paragraph
+    )
+
+
+def kind_by(table: Sequence[tuple[AgendaKind, re.Pattern[str]]], words: str) -> AgendaKind | None:
+    """The first kind whose words are there."""
+    return next((kind for kind, pattern in table if pattern.search(words)), None)
+
+
+@step(needs=("sections", "interventions", "attendance"), gives="agenda")
+def find_agenda(notes: Notes, lexicon: Lexicon) -> tuple[AgendaItem, ...]:
+    """The parts of the meeting that hold anything, with the passage that each covers."""
+    found = []
+    for one in notes.sections:
+        if one.apparatus or one.first >= one.last:
+            continue
+        start, end = notes.sentences[one.first].start, notes.sentences[one.last - 1].end
+        heard = any(start <= said.place.start < end for said in notes.interventions)
+        present = any(start <= there.place.start < end for there in notes.attendance)
+        if heard or present:
+            place = Place(start=start, end=end, words=notes.source.text[start:end])
+            found.append(AgendaItem(title=one.title, kind=one.kind, place=place))
+    return tuple(found)

@@ -1,0 +1,124 @@
+"""Opening: a file becomes text whose every character is addressable.
+
+Only opening may refuse a document. Every step after it notes a doubt and goes on.
+"""
+
+import hashlib
+from pathlib import Path
+
+from .source import Marked, Marking, NotReadable, Source, SourceParagraph
+
+__all__ = [
+    "LARGEST_FILE",
+    "MEDIA_TYPES",
+    "Marked",
+    "Marking",
+    "NotReadable",
+    "Source",
+    "SourceParagraph",
+    "opened",
+    "opened_file",
+]
+
+LARGEST_FILE = 25 * 1024 * 1024
+"""Bytes. The longest summaries of record are a fiftieth of it."""
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MEDIA_TYPES = {
+    ".docx": DOCX,
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".txt": "text/plain",
+    ".text": "text/plain",
+}
+READABLE = "Tour de Table reads Word documents (.docx), Markdown (.md) and plain text (.txt)."
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+KNOWN_STARTS = {
+    b"%PDF": "a PDF",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"{\\rtf": "a Rich Text document",
+    b"\x1f\x8b": "a compressed archive",
+}
+
+
+def opened_file(path: Path) -> Source:
+    """The file at a path, opened; refuses what cannot be read, and says why."""
+    try:
+        if path.is_dir():
+            raise NotReadable(f"{path} is a folder. Name one document in it.")
+        if (size := path.stat().st_size) > LARGEST_FILE:
+            raise NotReadable(too_large(path.name, size))
+        content = path.read_bytes()
+    except OSError as error:
+        raise NotReadable(
+            f"{path} cannot be opened: {error.strerror}. Check the name of the file."
+        ) from error
+    return opened(content, name=path.name)
+
+
+def opened(content: bytes, *, name: str) -> Source:
+    """The bytes of a file, opened by what they are; the name must agree with them."""
+    if len(content) > LARGEST_FILE:
+        raise NotReadable(too_large(name, len(content)))
+    if not content.strip():
+        raise NotReadable(f"{name} is empty. Choose the file that holds the summary.")
+    media_type = media_type_of(content, name)
+    digest = hashlib.sha256(content).hexdigest()
+    if media_type == DOCX:
+        from .docx import docx_source
+
+        return docx_source(content, name=name, media_type=media_type, sha256=digest)
+    text = decoded(content, name)
+    if media_type == "text/markdown":
+        from .markdown import markdown_source
+
+        return markdown_source(text, name=name, sha256=digest)
+    from .text import text_source
+
+    return text_source(text, name=name, sha256=digest)
+
+
+def media_type_of(content: bytes, name: str) -> str:
+    """The media type by name, if the first bytes agree with it."""
+    ending = Path(name).suffix.lower()
+    if content.startswith(OLD_OFFICE):
+        raise NotReadable(
+            f"{name} is encrypted, or in the Word format from before 2007. "
+            "Open it in Word or LibreOffice and save it as .docx without a password."
+        )
+    for start, what in KNOWN_STARTS.items():
+        if content.startswith(start):
+            raise NotReadable(f"{name} is {what}. {READABLE} Export it as one of these.")
+    media_type = MEDIA_TYPES.get(ending)
+    if media_type is None:
+        raise NotReadable(f"{name} is of a kind that is not read. {READABLE}")
+    if (media_type == DOCX) != content.startswith(b"PK"):
+        raise NotReadable(
+            f"{name} is not what its ending {ending} says. {READABLE} "
+            "Give it the right ending, or save it again from the program it came from."
+        )
+    return media_type
+
+
+def decoded(content: bytes, name: str) -> str:
+    """Text as UTF-8; nothing is guessed, because a wrong guess garbles names without a sound."""
+    if b"\x00" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise NotReadable(f"{name} is not text. {READABLE}")
+    try:
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return content.decode("utf-16")
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise NotReadable(
+            f"{name} is not text in UTF-8 (byte {error.start} does not fit). "
+            "Save it as UTF-8 in your editor."
+        ) from error
+
+
+def too_large(name: str, size: int) -> str:
+    """The sentence for a file over the limit."""
+    return (
+        f"{name} has {size / 1024 / 1024:,.0f} MiB; the limit is {LARGEST_FILE // 1024 // 1024} MiB. "
+        "Take the pictures out, or split the document."
+    )

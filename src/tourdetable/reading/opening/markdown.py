@@ -1,0 +1,92 @@
+"""Markdown: offsets are those of the file as decoded, and its signs are marked as no words."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from tourdetable.record import ParagraphKind
+
+from .source import Marked, Marking, Source, SourceParagraph
+from .text import stripped
+
+NUMBER = re.compile(r"[ \t\xa0>]*(\d{1,4})[.)][ \t\xa0]+")
+BULLET = re.compile(r"[ \t\xa0>]*[-*+][ \t\xa0]+")
+NOTE = re.compile(r"<sup>\s*(\w{1,4})\s*</sup>\s*|\[\^([^\]]+)\]:\s*")
+HEADING_SIGN = re.compile(r"[ \t]*#{1,6}[ \t]*")
+STRONG = re.compile(r"(\*\*|__)(?=\S)((?:[^*_\n]|\n(?!\s*\n)|[*_](?![*_]))+?)(?<=\S)\1")
+EMPHASIS = re.compile(r"(?<![*\w])([*_])(?![*_\s])([^*\n]+?)(?<![\s*_])\1(?![*\w])")
+SUPERSCRIPT = re.compile(r"<sup>[^<]{0,8}</sup>|\[\^[^\]]{1,20}\]")
+TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,80}>")
+LINK = re.compile(r"(!?\[)([^\[\]]*)(\]\([^()\s]*\))")
+ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+CELL = re.compile(r"(?<!\\)\|")
+
+
+def markdown_source(text: str, *, name: str, sha256: str) -> Source:
+    """Markdown, opened."""
+    lines = line_starts(text)
+    found = [
+        one
+        for token in blocks(text)
+        if token.map
+        for one in paragraphs_of(text, token, lines[token.map[0]], lines[token.map[1]])
+    ]
+    markings = tuple(sorted(markings_in(text), key=lambda one: (one.start, one.end)))
+    return Source(name, "text/markdown", sha256, text, tuple(found), markings)
+
+
+def blocks(text: str) -> list[Token]:
+    """The blocks that hold words: paragraphs, headings, rows of tables."""
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    wanted = ("paragraph_open", "heading_open", "tr_open", "fence", "code_block")
+    return [token for token in parser.parse(text.replace("\x00", " ")) if token.type in wanted]
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line begins, and the end of the text; lines end as Markdown counts them."""
+    return [0, *(one.end() for one in re.finditer(r"\r\n|\r|\n", text)), len(text), len(text)]
+
+
+def paragraphs_of(text: str, token: Token, start: int, end: int) -> Iterator[SourceParagraph]:
+    """The paragraph of a block, without what stands before its words."""
+    start, end = stripped(text, start, end)
+    if start == end:
+        return
+    if token.type == "heading_open":
+        sign = HEADING_SIGN.match(text, start, end)
+        inside = stripped(text, sign.end() if sign else start, end)
+        yield SourceParagraph(None, *inside, ParagraphKind.HEADING, level=int(token.tag[1]))
+        return
+    if token.type == "tr_open":
+        yield SourceParagraph(None, start, end, ParagraphKind.ITEM)
+        return
+    yield paragraph(text, start, end)
+
+
+def paragraph(text: str, start: int, end: int) -> SourceParagraph:
+    """A paragraph with the number, bullet or note mark before it as its label."""
+    if number := NUMBER.match(text, start, end):
+        return SourceParagraph(number[1], number.end(), end)
+    if bullet := BULLET.match(text, start, end):
+        return SourceParagraph(None, bullet.end(), end, ParagraphKind.ITEM)
+    if note := NOTE.match(text, start, end):
+        label = note[1] or note[2]
+        return SourceParagraph(label, start, end, ParagraphKind.NOTE)
+    return SourceParagraph(None, start, end)
+
+
+def markings_in(text: str) -> Iterator[Marked]:
+    """What is bold or italic, and the signs that a reader of the page does not see."""
+    for marking, pattern in ((Marking.BOLD, STRONG), (Marking.ITALIC, EMPHASIS)):
+        for one in pattern.finditer(text):
+            yield Marked(*one.span(2), marking)
+            yield Marked(one.start(), one.start(2), Marking.SYNTAX)
+            yield Marked(one.end(2), one.end(), Marking.SYNTAX)
+    for pattern in (SUPERSCRIPT, TAG, ESCAPE):
+        for one in pattern.finditer(text):
+            yield Marked(*one.span(), Marking.SYNTAX)
+    for one in LINK.finditer(text):
+        yield Marked(*one.span(1), Marking.SYNTAX)
+        yield Marked(*one.span(3), Marking.SYNTAX)

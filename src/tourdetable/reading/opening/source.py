@@ -1,0 +1,71 @@
+"""What opening a file gives: its text, its paragraphs and what stands out in them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tourdetable.errors import Refusal
+from tourdetable.record import Document, Doubt, Paragraph, ParagraphKind
+
+
+class NotReadable(Refusal):
+    """The file cannot, or must not, be opened."""
+
+
+class Marking(StrEnum):
+    """How a passage stands out, or that it is no part of the words."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    SYNTAX = "syntax"  # `**`, `<sup>1</sup>`: characters that a reader of the paper does not read
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch of the text with its marking."""
+
+    start: int
+    end: int
+    marking: Marking
+
+
+@dataclass(frozen=True, slots=True)
+class SourceParagraph:
+    """A paragraph as it stands in the file; `level` is that of a heading, from 1."""
+
+    label: str | None
+    start: int
+    end: int
+    kind: ParagraphKind = ParagraphKind.PARAGRAPH
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Source:
+    """An opened file: every character of its text addressable, nothing of it judged yet."""
+
+    name: str
+    media_type: str
+    sha256: str
+    text: str
+    paragraphs: tuple[SourceParagraph, ...]
+    markings: tuple[Marked, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    def document(self) -> Document:
+        """The document as the record keeps it."""
+        return Document(
+            name=self.name,
+            media_type=self.media_type,
+            sha256=self.sha256,
+            text=self.text,
+            paragraphs=tuple(
+                Paragraph(label=one.label, start=one.start, end=one.end, kind=one.kind)
+                for one in self.paragraphs
+            ),
+        )
+
+
+def within(markings: Iterable[Marked], start: int, end: int) -> list[Marked]:
+    """The markings that touch a stretch of the text."""
+    return [one for one in markings if one.start < end and start < one.end]
