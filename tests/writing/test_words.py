@@ -6,7 +6,7 @@ from tourdetable.writing.words import carries_on, clean, plain
 
 def document(media_type: str, *paragraphs: Paragraph) -> Document:
     return Document(
-        name="a", media_type=media_type, sha256="0", text="x" * 9, paragraphs=paragraphs
+        name="a", media_type=media_type, sha256="0" * 64, text="x" * 9, paragraphs=paragraphs
     )
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from .places import Fact, Offset
 
@@ -37,7 +37,7 @@ class Document(Fact):
     """File name, without folders."""
     media_type: str
     """What kind of file it was, as an Internet media type (RFC 6838)."""
-    sha256: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     """SHA-256 of the file's bytes, in hexadecimal digits."""
     language: str = "en"
     """Language of the text (BCP 47)."""

@@ -34,7 +34,7 @@ FOLLOWED_UP = (Act.COMMITMENT, Act.OFFER, Act.REQUEST, Act.PROPOSAL)
 class GoalReference(Fact):
     """A goal of the framework that a fact touches, and on what basis one says so."""
 
-    code: str
+    code: str = Field(min_length=1, max_length=100)
     """Code of the goal in the framework's version ("PG1")."""
     basis: Literal["stated", "assigned", "suggested"]
     """Named in the passage, put there by a person, or guessed from the subject."""

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from .places import Fact, Place
 
@@ -26,7 +26,7 @@ class Meeting(Fact):
     """The dialogue it belongs to ("Budapest Process")."""
     body: str | None = None
     """The body that met ("Senior Officials Meeting")."""
-    number: int | None = None
+    number: int | None = Field(default=None, ge=1, lt=2**31)
     """Which meeting of that body it was, if the document says so. Never inferred."""
     starts_on: date | None = None
     """First day."""

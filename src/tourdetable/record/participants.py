@@ -29,11 +29,11 @@ class Presence(StrEnum):
 class Participant(Fact):
     """A participant of the meeting, under the name in use on its day."""
 
-    name: str = Field(min_length=1)
+    name: str = Field(min_length=1, max_length=500)
     """The name that the rest of the record uses for it."""
     kind: ParticipantKind
     """What sort of participant it is."""
-    code: str | None = None
+    code: str | None = Field(default=None, min_length=1, max_length=100)
     """ISO 3166-1 alpha-3 for a State, the usual acronym for an organisation."""
     as_written: str
     """The name as the document writes it."""

@@ -1,0 +1,1 @@
+"""Who may log in, which seats they hold from when to when, and what these let them do."""

@@ -1,0 +1,1 @@
+"""The shelf: source documents, their readings, and what was found in them."""

@@ -1,0 +1,1 @@
+"""Running the dialogue, in the order in which a meeting happens."""

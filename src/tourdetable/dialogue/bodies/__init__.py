@@ -1,0 +1,1 @@
+"""Bodies, offices and the standing of participants, each with its dates."""

@@ -1,0 +1,1 @@
+"""Meetings, and the other meetings that their documents name."""

@@ -1,0 +1,1 @@
+"""Who was there: participants, people, offices held, and the counts stated."""

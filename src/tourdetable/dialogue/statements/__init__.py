@@ -1,0 +1,1 @@
+"""What was said: interventions with their speakers and acts."""

@@ -1,0 +1,1 @@
+"""Keeping promises: what was promised, offered, asked and proposed."""

@@ -1,0 +1,1 @@
+"""Items of follow-up: what was promised, offered, asked and proposed."""

@@ -1,0 +1,1 @@
+"""Projects that the documents of meetings name."""

@@ -1,0 +1,1 @@
+"""How the house is plugged together: settings, addresses, the server's door."""

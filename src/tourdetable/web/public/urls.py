@@ -1,0 +1,3 @@
+"""Addresses of the pages for everybody."""
+
+urlpatterns: list[object] = []
