@@ -7,8 +7,8 @@ from contextlib import contextmanager
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
-from laws.records import records
 
+from laws.records import records
 from tourdetable.audit.models import Entry
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.exchange import Receipt, give_out, take_in

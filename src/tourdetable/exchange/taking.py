@@ -40,10 +40,11 @@ def take_in(record: Record, *, by: str, at: datetime, new_version: bool = False)
     refuse_what_no_database_holds(record)
     before = found_meeting(record, new_version=new_version)
     kept = kept_of(before, record) if before else {}
+    items = before.items.count() if before else 0
     meeting, line = placed_meeting(record, before, at=at)
     receipt = Receipt(meeting.slug, meeting.title, {"meeting": line})
     put_facts(record, meeting, kept, receipt.lines)
-    receipt.lines["follow-up items"] = follow_up(meeting)
+    receipt.lines["follow-up items"] = follow_up(meeting, before=items)
     if not receipt.nothing_new:
         Reading.objects.filter(pk=meeting.reading.pk).update(read_at=at)
         about = f"meeting {meeting.slug}"
@@ -91,10 +92,11 @@ def kept_of(meeting: Meeting, record: Record) -> dict[str, Any]:
     return found
 
 
-def follow_up(meeting: Meeting) -> Line:
+def follow_up(meeting: Meeting, *, before: int) -> Line:
     """Draw up the items of follow-up, which stand in no record: they follow from one."""
-    added, gone = draw_up(meeting)
-    return Line(added=added, unchanged=meeting.items.count() - added, gone=gone)
+    added = draw_up(meeting)
+    now = meeting.items.count()
+    return Line(added=added, unchanged=now - added, gone=before + added - now)
 
 
 def refuse_what_no_database_holds(record: Record) -> None:

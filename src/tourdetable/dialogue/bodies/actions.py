@@ -10,8 +10,7 @@ from django.utils.text import slugify
 
 from tourdetable.audit.actions import enter
 from tourdetable.framework import Period
-from tourdetable.framework.bodies import Body as KnownBody
-from tourdetable.framework.entry import Sourced as SourcedEntry
+from tourdetable.framework.entry import Entry
 from tourdetable.framework.names import register
 from tourdetable.framework.profile import Profile
 
@@ -128,7 +127,7 @@ def put_terms(
             position=position,
             body=bodies[one.body] if one.body else None,
             holder=holders[one.holder],
-            **columns(one, Term, apart={"body", "holder"}),
+            **columns(one, Term, apart=frozenset({"body", "holder"})),
         )
         for position, one in enumerate(profile.offices)
     )
@@ -150,14 +149,11 @@ def put_participations(
 
 
 def columns(
-    one: KnownBody | SourcedEntry,
-    table: type[Model],
-    *,
-    apart: set[str] = frozenset(),  # type: ignore[assignment]
+    one: Entry, table: type[Model], *, apart: frozenset[str] = frozenset()
 ) -> dict[str, Any]:
     """The fields of an entry that the table has a column for, times as text and as days."""
-    wanted = {field.name for field in table._meta.concrete_fields} - apart  # noqa: SLF001
-    written = one.model_dump(mode="json", include=wanted)
+    names = {field.name for field in table._meta.concrete_fields}  # noqa: SLF001
+    written = one.model_dump(mode="json", include=names - apart - {"id"})
     return written | (days(one) if isinstance(one, Period) else {})
 
 

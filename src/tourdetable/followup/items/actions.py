@@ -7,11 +7,11 @@ from tourdetable.record import FOLLOWED_UP
 from .models import Item
 
 
-def draw_up(meeting: Meeting) -> tuple[int, int]:
+def draw_up(meeting: Meeting) -> int:
     """Make the items of a meeting those that its interventions call for.
 
-    Returns how many were added and how many are gone. An item whose intervention is still
-    there keeps its row, and with it all that will hang on it.
+    Returns how many were added. An item whose intervention is still there keeps its row, and
+    with it all that will hang on it; one whose intervention is gone went with it.
     """
     acts = InterventionAct.objects.filter(
         intervention__meeting=meeting, act__in=[one.value for one in FOLLOWED_UP]
@@ -25,4 +25,4 @@ def draw_up(meeting: Meeting) -> tuple[int, int]:
     Item.objects.bulk_create(
         Item(meeting=meeting, intervention_id=intervention, kind=act) for intervention, act in new
     )
-    return len(new), len(kept.keys() - wanted)
+    return len(new)

@@ -5,7 +5,7 @@ from pathlib import Path
 from tourdetable.framework.loading import HEAD, load_folder
 from tourdetable.framework.profile import Profile, ProfileFault
 
-__all__ = ["available", "load"]
+__all__ = ["available", "examples", "load"]
 
 SHELF = Path(__file__).parent
 
@@ -29,3 +29,8 @@ def load(profile: str | Path) -> Profile:
             "or name the folder of a profile."
         )
     return load_folder(Path(profile))
+
+
+def examples(profile: str) -> tuple[Path, ...]:
+    """The example documents of a shipped profile, as a secretariat has them: in Word."""
+    return tuple(sorted((SHELF / profile / "examples").glob("*.docx")))

@@ -1,0 +1,81 @@
+"""The trial: the dialogue of the profile, its example meetings, and accounts to look around with.
+
+Nothing of it is done twice: what is there stays as it is, and so do the data of earlier trials.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from tourdetable.accounts.actions import open_account
+from tourdetable.accounts.queries import account
+from tourdetable.accounts.rules import SeatKind
+from tourdetable.archive.queries import is_on_the_shelf
+from tourdetable.dialogue.bodies.actions import set_up
+from tourdetable.dialogue.bodies.queries import is_set_up
+from tourdetable.framework import profiles
+from tourdetable.framework.profile import Profile
+
+from .documents import record_of
+from .receipt import Receipt
+from .taking import take_in
+
+PASSWORD = "round-table-trial"  # noqa: S105  # of accounts that exist on the trial's machine alone
+OPERATOR = "the trial"
+
+
+@dataclass(frozen=True)
+class TrialAccount:
+    """An account of the trial."""
+
+    seat: str
+    """Whose seat it is, in words."""
+    email: str
+    """What is typed to log in."""
+    kind: SeatKind
+    """Its seat."""
+    participant: str | None = None
+    """Code of the participant for whom a delegate speaks."""
+    password: str = PASSWORD
+    """What is typed after it."""
+
+
+ACCOUNTS = (
+    TrialAccount("Secretariat", "secretariat@trial.example", SeatKind.SECRETARIAT),
+    TrialAccount("Delegate of Hungary", "hungary@trial.example", SeatKind.DELEGATE, "HUN"),
+)
+
+
+def prepare(profile: Profile, *, at: datetime) -> Iterator[str]:
+    """Put everything into an empty database, or what an earlier trial lacks; tell each step."""
+    if not is_set_up(profile.id):
+        yield f"Setting up the {profile.name} …"
+        set_up(profile, by=OPERATOR, at=at)
+    for path in profiles.examples(profile.id):
+        if not is_on_the_shelf(digest(path)):
+            yield f"Reading {path.name} …"
+            take_in_file(path, at=at)
+    for one in ACCOUNTS:
+        if account(one.email) is None:
+            yield f"Opening an account: {one.seat} …"
+            open_account(
+                email=one.email,
+                name=one.seat,
+                password=one.password,
+                seat=one.kind,
+                participant=one.participant,
+                by=OPERATOR,
+                at=at,
+            )
+
+
+def take_in_file(path: Path, *, at: datetime) -> Receipt:
+    """An example, read, checked and taken in."""
+    return take_in(record_of(path.read_bytes(), name=path.name), by=OPERATOR, at=at)
+
+
+def digest(path: Path) -> str:
+    """By what a document is known on the shelf."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
