@@ -1,5 +1,100 @@
 """Words and marks that templates use."""
 
+from datetime import date
+from typing import Any
+
 from django import template
+from django.template.defaultfilters import date as written
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from .sources import Source
 
 register = template.Library()
+
+ACTS = {
+    "report": "Report",
+    "commitment": "Commitment",
+    "interest": "Interest",
+    "offer": "Offer",
+    "request": "Request",
+    "proposal": "Proposal",
+    "position": "Position",
+    "concern": "Concern",
+    "appreciation": "Appreciation",
+    "decision": "Decision",
+    "procedure": "Procedure",
+}
+"""The acts in words; what each means is told on the page of a meeting."""
+SEVERAL = {
+    "commitment": "commitments",
+    "offer": "offers",
+    "request": "requests",
+    "proposal": "proposals",
+    "interest": "interests",
+}
+NOT_STATED = "not stated"
+
+
+@register.filter
+def act_word(act: Any) -> str:
+    """The act as a word on the page."""
+    return ACTS.get(str(act), str(act))
+
+
+@register.filter
+def act_words(act: Any) -> str:
+    """The act in the plural, for the heading of a list."""
+    return SEVERAL.get(str(act), ACTS.get(str(act), str(act)).lower())
+
+
+@register.filter
+def words(fact: Any, source: Source) -> str:
+    """The words on which a fact stands, as a reader of the page reads them."""
+    return source.words(fact.start, fact.end)
+
+
+@register.simple_tag
+def mark(fact: Any, slug: str) -> SafeString | str:
+    """The mark behind a sentence: it opens the source at the passage."""
+    if fact.start is None:
+        return ""
+    address = reverse("source", args=[slug, fact.start, fact.end])
+    label = f"¶ {fact.paragraph}" if fact.paragraph else "source"
+    told = f"paragraph {fact.paragraph}" if fact.paragraph else "the passage"
+    return format_html(
+        '<a class="mark" href="{}#passage" aria-label="Source: {}">{}</a>', address, told, label
+    )
+
+
+@register.filter
+def spoken(value: str) -> str:
+    """A word of data as it is said: "silk_routes_participating" without its underlines."""
+    return value.replace("_", " ")
+
+
+@register.filter
+def or_not_stated(value: Any) -> Any:
+    """The value, or the words for one that the document does not state."""
+    return NOT_STATED if value is None or value == "" else value
+
+
+@register.simple_tag
+def days(starts_on: date | None, ends_on: date | None) -> str:
+    """A day, or a first and a last day; what is not stated is said to be so."""
+    if starts_on is None:
+        return NOT_STATED
+    if ends_on is None or ends_on == starts_on:
+        return written(starts_on, "j F Y")
+    if (starts_on.year, starts_on.month) == (ends_on.year, ends_on.month):
+        return f"{starts_on.day}–{written(ends_on, 'j F Y')}"
+    if starts_on.year == ends_on.year:
+        return f"{written(starts_on, 'j F')} – {written(ends_on, 'j F Y')}"
+    return f"{written(starts_on, 'j F Y')} – {written(ends_on, 'j F Y')}"
+
+
+@register.filter
+def get(values: Any, key: Any) -> Any:
+    """What stands in a table under a key."""
+    return values.get(key)

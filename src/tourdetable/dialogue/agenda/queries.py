@@ -1,0 +1,12 @@
+"""The parts of a meeting."""
+
+from django.db.models import QuerySet
+
+from tourdetable.dialogue.meetings.models import Meeting
+
+from .models import AgendaItem
+
+
+def parts(meeting: Meeting) -> QuerySet[AgendaItem]:
+    """The parts of a meeting in their order."""
+    return meeting.agenda.all()

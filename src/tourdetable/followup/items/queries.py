@@ -1,0 +1,35 @@
+"""What somebody will ask about: what was promised, offered, asked and proposed."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from django.db.models import Count, QuerySet
+
+from tourdetable.dialogue.meetings.models import Meeting
+
+from .models import Item
+
+
+def items(meeting: Meeting | None = None, *, kind: str | None = None) -> QuerySet[Item]:
+    """The items of a meeting, or of all meetings, with what was said and by whom."""
+    found = Item.objects.select_related(
+        "intervention", "meeting__reading__document"
+    ).prefetch_related(
+        "intervention__speakers__attendance__participant",
+        "intervention__acts",
+        "intervention__goals",
+    )
+    if meeting is not None:
+        found = found.filter(meeting=meeting)
+    if kind is not None:
+        found = found.filter(kind=kind)
+    return found.order_by("-meeting__starts_on", "-meeting_id", "intervention__position", "pk")
+
+
+def numbers_of_items() -> Mapping[int, Mapping[str, int]]:
+    """For each meeting, how many items of each kind it has."""
+    numbers: dict[int, dict[str, int]] = defaultdict(dict)
+    rows = Item.objects.values_list("meeting_id", "kind").annotate(Count("pk")).order_by()
+    for meeting, kind, number in rows:
+        numbers[meeting][kind] = number
+    return numbers

@@ -1,0 +1,37 @@
+"""Downloads: the Summary written from the record, and the record itself."""
+
+from django.http import HttpRequest, HttpResponse
+
+from tourdetable.exchange import give_out
+from tourdetable.record import dumps
+from tourdetable.writing import summary
+
+from .found import meeting_of
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def summary_docx(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
+    """The Summary as a Word document."""
+    content = summary.as_docx(give_out(meeting_of(slug)))
+    return file(content, DOCX, f"{slug}-summary.docx")
+
+
+def summary_markdown(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
+    """The Summary as Markdown."""
+    content = summary.as_markdown(give_out(meeting_of(slug)))
+    return file(content.encode(), "text/markdown; charset=utf-8", f"{slug}-summary.md")
+
+
+def record_json(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
+    """The record in the interchange format."""
+    content = dumps(give_out(meeting_of(slug)))
+    return file(content.encode(), "application/json", f"{slug}.json")
+
+
+def file(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """A file that the browser saves under a name."""
+    answer = HttpResponse(content, content_type=media_type)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["X-Content-Type-Options"] = "nosniff"
+    return answer

@@ -1,0 +1,98 @@
+"""Meetings: all of them, and one with all that its record holds."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from tourdetable.archive.queries import findings
+from tourdetable.dialogue.agenda.queries import parts as agenda
+from tourdetable.dialogue.decisions.queries import decisions
+from tourdetable.dialogue.meetings import queries
+from tourdetable.dialogue.registration import queries as registration
+from tourdetable.dialogue.statements.queries import interventions
+from tourdetable.followup.projects.queries import projects
+from tourdetable.framework import FrameworkVersion
+from tourdetable.record import FOLLOWED_UP, Act, Presence
+from tourdetable.web.profile import profile
+from tourdetable.web.sources import Source
+
+from .figures import figures
+from .filters import Filter
+from .found import meeting_of
+from .parts import parts, speakers_of
+from .register import registered
+
+if TYPE_CHECKING:
+    from tourdetable.dialogue.meetings.models import Meeting
+    from tourdetable.dialogue.registration.models import Attendance
+    from tourdetable.dialogue.statements.models import Intervention
+
+
+def meetings(request: HttpRequest) -> HttpResponse:
+    """The meetings with a record, and the register of those that are known."""
+    found = list(queries.meetings())
+    page = {"meetings": figures(found), "register": registered(profile(), found)}
+    return render(request, "public/meetings.html", page)
+
+
+def meeting(request: HttpRequest, slug: str) -> HttpResponse:
+    """One meeting: who was there, what was said, decided, promised and asked."""
+    one = meeting_of(slug)
+    there = list(registration.attendances(one))
+    framework = framework_of(one)
+    goals = {goal.code: goal.label for goal in framework.goals} if framework else {}
+    everything = list(interventions(one))
+    spoke = {who.participant.slug: who.name for said in everything for who in named(said)}
+    chosen = Filter.of(request.GET, goals=goals, participants=spoke)
+    said = list(interventions(one, **chosen.asks)) if chosen.is_on else everything
+    page = {
+        "meeting": one,
+        "source": Source.of(one),
+        "states": listed(there, "state"),
+        "organisations": listed(there, "organisation"),
+        "heard": [who for who in there if who.presence != Presence.LISTED],
+        "people": registration.people(one),
+        "offices": registration.offices(one),
+        "counts": registration.counts(one),
+        "framework": framework,
+        "goals": goals,
+        "spoke": sorted(spoke.items(), key=lambda each: each[1]),
+        "acts": [act.value for act in Act],
+        "chosen": chosen,
+        "parts": parts(list(agenda(one)), said),
+        "shown": len(said),
+        "of": len(everything),
+        "decisions": decisions(one),
+        "followed_up": followed_up(everything),
+        "findings": findings(one.reading),
+        "events": queries.events(one),
+        "projects": projects(one),
+    }
+    return render(request, "public/meeting.html", page)
+
+
+def named(said: "Intervention") -> list["Attendance"]:
+    """Those who said it and are named."""
+    return [who for who in speakers_of(said) if who is not None]
+
+
+def listed(there: list["Attendance"], kind: str) -> list["Attendance"]:
+    """Those of a kind who are listed as present."""
+    return [one for one in there if (one.kind, one.presence) == (kind, Presence.LISTED)]
+
+
+def followed_up(said: list["Intervention"]) -> list[tuple[str, list["Intervention"]]]:
+    """For each kind of follow-up, what was said of it."""
+    kinds = [kind.value for kind in FOLLOWED_UP]
+    return [
+        (kind, [one for one in said if any(act.act == kind for act in one.acts.all())])
+        for kind in kinds
+    ]
+
+
+def framework_of(one: "Meeting") -> FrameworkVersion | None:
+    """The framework that was in force on the day of a meeting of this dialogue."""
+    if one.starts_on is None or one.dialogue != profile().name:
+        return None
+    return profile().framework_on(one.starts_on)

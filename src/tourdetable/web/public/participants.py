@@ -1,0 +1,74 @@
+"""Participants: all of them, and one with all that it said."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from tourdetable.dialogue.bodies import queries as bodies
+from tourdetable.dialogue.registration.queries import meetings_attended
+from tourdetable.dialogue.statements.queries import said_by
+from tourdetable.framework.names import register
+from tourdetable.framework.names.named import Named
+from tourdetable.record import Act
+from tourdetable.web.sources import sources
+
+from .found import participant_of
+
+if TYPE_CHECKING:
+    from tourdetable.dialogue.statements.models import Intervention
+
+FIRST = (Act.COMMITMENT, Act.OFFER, Act.INTEREST, Act.REQUEST, Act.PROPOSAL)
+"""What people ask about first; each under a heading of its own, never added up."""
+KINDS = (
+    ("state", "States"),
+    ("organisation", "Organisations"),
+    ("body", "Bodies"),
+    ("office", "Offices"),
+    ("group", "Groups"),
+    ("person", "Persons"),
+)
+
+
+def participants(request: HttpRequest) -> HttpResponse:
+    """Everybody who belongs to the dialogue or was heard in it."""
+    found = list(bodies.participants())
+    groups = [(title, [one for one in found if one.kind == kind]) for kind, title in KINDS]
+    page = {"groups": [(title, members) for title, members in groups if members]}
+    return render(request, "public/participants.html", page)
+
+
+def participant(request: HttpRequest, slug: str) -> HttpResponse:
+    """One participant: what it said, promised, offered and asked, and where it was."""
+    one = participant_of(slug)
+    said = list(said_by(one))
+    attended = list(meetings_attended(one))
+    page = {
+        "participant": one,
+        "named": named_of(one.code),
+        "standings": bodies.standings(one),
+        "terms": bodies.terms(one),
+        "attended": attended,
+        "sources": sources({each.meeting for each in attended}),
+        "first": [(act.value, [each for each in said if has(each, act)]) for act in FIRST],
+        "by_meeting": by_meeting(said),
+    }
+    return render(request, "public/participant.html", page)
+
+
+def named_of(code: str | None) -> Named | None:
+    """What the register of names knows of a code."""
+    return register().by_code(code) if code else None
+
+
+def has(said: "Intervention", act: Act) -> bool:
+    """Whether an act was done by saying it."""
+    return any(each.act == act.value for each in said.acts.all())
+
+
+def by_meeting(said: Iterable["Intervention"]) -> list[tuple[Any, list["Intervention"]]]:
+    """What was said, meeting by meeting."""
+    groups = groupby(said, key=lambda each: each.meeting)
+    return [(meeting, list(members)) for meeting, members in groups]

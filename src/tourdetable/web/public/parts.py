@@ -1,0 +1,66 @@
+"""What was said at a meeting, in its parts, under those who said it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tourdetable.dialogue.agenda.models import AgendaItem
+    from tourdetable.dialogue.statements.models import Intervention
+
+WITHOUT_PART = "Outside of the parts of the meeting"
+
+
+@dataclass
+class Turn:
+    """What the same speakers said one thing after another."""
+
+    speakers: Sequence[Any]
+    """Attendances; None stands for several who are not named."""
+    capacity: str | None
+    person: str | None
+    said: list["Intervention"] = field(default_factory=list)
+
+
+@dataclass
+class Part:
+    """A part of the meeting with the turns in it."""
+
+    title: str
+    turns: list[Turn] = field(default_factory=list)
+
+
+def parts(items: Sequence["AgendaItem"], said: Iterable["Intervention"]) -> list[Part]:
+    """The parts of a meeting that hold anything, in the order of the text."""
+    found: list[Part] = []
+    current: object = object()
+    for one in said:
+        item = part_of(one, items)
+        if item is not current:
+            found.append(Part(item.title if item else WITHOUT_PART))
+            current = item
+        put(found[-1], one)
+    return found
+
+
+def part_of(one: "Intervention", items: Sequence["AgendaItem"]) -> "AgendaItem | None":
+    """The narrowest part that an intervention begins in."""
+    around = [item for item in items if item.start <= one.start < item.end]
+    return min(around, key=lambda item: item.end - item.start, default=None)
+
+
+def put(part: Part, one: "Intervention") -> None:
+    """Put an intervention into the turn that it goes on with, or into a new one."""
+    speakers = list(speakers_of(one))
+    told = (speakers, one.capacity, one.person)
+    last = part.turns[-1] if part.turns else None
+    if last is None or (last.speakers, last.capacity, last.person) != told:
+        last = Turn(speakers, one.capacity, one.person)
+        part.turns.append(last)
+    last.said.append(one)
+
+
+def speakers_of(one: "Intervention") -> Iterator[Any]:
+    """Those who said it."""
+    for speaker in one.speakers.all():
+        yield speaker.attendance
