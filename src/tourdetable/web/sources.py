@@ -4,17 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from tourdetable.archive.queries import paragraphs
+from tourdetable.archive.queries import Document as KeptDocument
+from tourdetable.archive.queries import documents
+from tourdetable.dialogue.meetings.queries import Meeting
 from tourdetable.reading.opening.markdown import markings_in
 from tourdetable.reading.opening.source import Marked, Marking
 from tourdetable.record import Document, ParagraphKind
 from tourdetable.record import Paragraph as ParagraphFact
 from tourdetable.writing.words import MARKDOWN, plain
-
-if TYPE_CHECKING:
-    from tourdetable.dialogue.meetings.models import Meeting
 
 
 @dataclass(frozen=True)
@@ -45,9 +43,24 @@ class Source:
     document: Document
 
     @classmethod
-    def of(cls, meeting: "Meeting") -> "Source":
-        """The document that gives the account of a meeting."""
-        return sources([meeting])[meeting.pk]
+    def of(cls, kept: KeptDocument) -> "Source":
+        """A document that is kept, with its paragraphs."""
+        paragraphs = tuple(
+            ParagraphFact(
+                label=one.label, start=one.start, end=one.end, kind=ParagraphKind(one.kind)
+            )
+            for one in kept.paragraphs.all()
+        )
+        return cls(
+            Document(
+                name=kept.name,
+                media_type=kept.media_type,
+                sha256=kept.sha256,
+                language=kept.language,
+                text=kept.text,
+                paragraphs=paragraphs,
+            )
+        )
 
     def words(self, start: int, end: int) -> str:
         """The words of a passage on one line."""
@@ -93,28 +106,8 @@ class Source:
             found = found or marked
 
 
-def sources(meetings: Iterable["Meeting"]) -> dict[int, Source]:
-    """The documents of these meetings, by meeting; one question, however many there are."""
-    documents = {one.pk: one.reading.document for one in meetings}
-    kept = paragraphs(documents.values())
-    return {
-        meeting: Source(
-            Document(
-                name=one.name,
-                media_type=one.media_type,
-                sha256=one.sha256,
-                language=one.language,
-                text=one.text,
-                paragraphs=tuple(
-                    ParagraphFact(
-                        label=each.label,
-                        start=each.start,
-                        end=each.end,
-                        kind=ParagraphKind(each.kind),
-                    )
-                    for each in kept[one.pk]
-                ),
-            )
-        )
-        for meeting, one in documents.items()
-    }
+def sources(meetings: Iterable[Meeting]) -> dict[int, Source]:
+    """The documents of these meetings, by meeting; as many questions for one as for many."""
+    readings = {one.pk: one.reading_id for one in meetings}
+    kept = documents(readings.values())
+    return {meeting: Source.of(kept[reading]) for meeting, reading in readings.items()}

@@ -1,5 +1,6 @@
 """Words and marks that templates use."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,8 @@ from django.template.defaultfilters import date as written
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+
+from tourdetable.framework import PartialDate
 
 from .sources import Source
 
@@ -34,6 +37,11 @@ SEVERAL = {
     "proposal": "proposals",
     "interest": "interests",
 }
+DECIDED = {
+    "take": "took",
+    "defer": "deferred",
+}
+"""Verbs of decisions whose past is not made by rule, by their first word."""
 NOT_STATED = "not stated"
 
 
@@ -47,6 +55,14 @@ def act_word(act: Any) -> str:
 def act_words(act: Any) -> str:
     """The act in the plural, for the heading of a list."""
     return SEVERAL.get(str(act), ACTS.get(str(act), str(act)).lower())
+
+
+@register.filter
+def decided(verb: str) -> str:
+    """The verb of a decision in the past: "endorse" as "endorsed", "take note" as "took note"."""
+    first, blank, rest = verb.partition(" ")
+    past = DECIDED.get(first) or first + ("d" if first.endswith("e") else "ed")
+    return past + blank + rest
 
 
 @register.filter
@@ -72,6 +88,18 @@ def mark(fact: Any, slug: str) -> SafeString | str:
 def spoken(value: str) -> str:
     """A word of data as it is said: "silk_routes_participating" without its underlines."""
     return value.replace("_", " ")
+
+
+@register.filter
+def time(known: str) -> str:
+    """A time as it is known, in words: "2021-spring" as "spring 2021"."""
+    return PartialDate(known).label
+
+
+@register.filter
+def times(known: Iterable[str]) -> str:
+    """Several such times."""
+    return ", ".join(map(time, known))
 
 
 @register.filter

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tourdetable.dialogue.decisions.queries import numbers_decided
+from tourdetable.dialogue.meetings.queries import Meeting
 from tourdetable.dialogue.registration.queries import numbers_listed
 from tourdetable.dialogue.statements.queries import numbers_said
 from tourdetable.followup.items.queries import numbers_of_items
 from tourdetable.record import FOLLOWED_UP
-
-if TYPE_CHECKING:
-    from tourdetable.dialogue.meetings.models import Meeting
 
 
 @dataclass(frozen=True)
 class Figures:
     """A meeting with how much its record holds."""
 
-    meeting: "Meeting"
+    meeting: Meeting
     states: int | None
     organisations: int | None
     said: int
@@ -27,7 +24,7 @@ class Figures:
     """Kinds of follow-up with their numbers, in a fixed order."""
 
 
-def figures(meetings: Iterable["Meeting"]) -> list[Figures]:
+def figures(meetings: Iterable[Meeting]) -> list[Figures]:
     """The figures of these meetings; as many questions for one as for many."""
     listed, said = numbers_listed(), numbers_said()
     decided, items = numbers_decided(), numbers_of_items()

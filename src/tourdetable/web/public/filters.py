@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
+from tourdetable.dialogue.statements.queries import Intervention
 from tourdetable.record import Act
 
 
@@ -35,11 +36,18 @@ class Filter:
         return cls(**kept, ignored=told)
 
     @property
-    def asks(self) -> dict[str, str | None]:
-        """What is asked of the record."""
-        return {"act": self.act, "goal": self.goal, "participant": self.participant}
-
-    @property
     def is_on(self) -> bool:
         """Whether anything is filtered."""
-        return any(self.asks.values())
+        return any((self.act, self.goal, self.participant))
+
+    def fits(self, said: Intervention) -> bool:
+        """Whether something that was said is what is asked for; what is asked for nothing, is."""
+        named = [one.attendance for one in said.speakers.all() if one.attendance]
+        return all(
+            asked is None or asked in found
+            for asked, found in (
+                (self.act, [one.act for one in said.acts.all()]),
+                (self.goal, [one.code for one in said.goals.all()]),
+                (self.participant, [one.participant.slug for one in named]),
+            )
+        )

@@ -20,7 +20,6 @@ def follow_up(request: HttpRequest) -> HttpResponse:
         "kind": kind,
         "unknown": asked if asked != kind else None,
         "kinds": [(one, sum(each.kind == one for each in everything)) for one in kinds],
-        "all": len(everything),
         "sources": sources({one.meeting for one in shown}),
     }
     return render(request, "public/follow_up.html", page)

@@ -1,18 +1,14 @@
 """What an address names, or the page that says that there is no such thing."""
 
-from typing import TYPE_CHECKING
-
 from django.http import Http404
 
 from tourdetable.dialogue.bodies import queries as bodies
+from tourdetable.dialogue.bodies.queries import Participant
 from tourdetable.dialogue.meetings import queries as meetings
-
-if TYPE_CHECKING:
-    from tourdetable.dialogue.bodies.models import Participant
-    from tourdetable.dialogue.meetings.models import Meeting
+from tourdetable.dialogue.meetings.queries import Meeting
 
 
-def meeting_of(slug: str) -> "Meeting":
+def meeting_of(slug: str) -> Meeting:
     """The meeting of an address."""
     found = meetings.meeting(slug)
     if found is None:
@@ -20,7 +16,7 @@ def meeting_of(slug: str) -> "Meeting":
     return found
 
 
-def participant_of(slug: str) -> "Participant":
+def participant_of(slug: str) -> Participant:
     """The participant of an address."""
     found = bodies.participant(slug)
     if found is None:

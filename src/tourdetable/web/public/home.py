@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from tourdetable.dialogue.meetings import queries as meetings
-from tourdetable.followup.items.queries import items
+from tourdetable.followup.items.queries import numbers_of_items
 from tourdetable.record import FOLLOWED_UP
 from tourdetable.web.profile import profile
 
@@ -17,11 +17,13 @@ LATEST = 3
 def home(request: HttpRequest) -> HttpResponse:
     """The last and the next meetings, the goals, and what is open."""
     today = timezone.localdate()
-    kinds = [one.kind for one in items()]
+    numbers = numbers_of_items().values()
     page = {
         "latest": figures(meetings.meetings()[:LATEST]),
         "to_come": meetings.to_come(today),
         "in_force": profile().framework_on(today),
-        "open": [(kind.value, kinds.count(kind.value)) for kind in FOLLOWED_UP],
+        "open": [
+            (kind.value, sum(one.get(kind.value, 0) for one in numbers)) for kind in FOLLOWED_UP
+        ],
     }
     return render(request, "public/home.html", page)

@@ -1,7 +1,5 @@
 """Meetings: all of them, and one with all that its record holds."""
 
-from typing import TYPE_CHECKING
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,8 +7,10 @@ from tourdetable.archive.queries import findings
 from tourdetable.dialogue.agenda.queries import parts as agenda
 from tourdetable.dialogue.decisions.queries import decisions
 from tourdetable.dialogue.meetings import queries
+from tourdetable.dialogue.meetings.queries import Meeting
 from tourdetable.dialogue.registration import queries as registration
-from tourdetable.dialogue.statements.queries import interventions
+from tourdetable.dialogue.registration.queries import Attendance
+from tourdetable.dialogue.statements.queries import Intervention, interventions
 from tourdetable.followup.projects.queries import projects
 from tourdetable.framework import FrameworkVersion
 from tourdetable.record import FOLLOWED_UP, Act, Presence
@@ -22,11 +22,6 @@ from .filters import Filter
 from .found import meeting_of
 from .parts import parts, speakers_of
 from .register import registered
-
-if TYPE_CHECKING:
-    from tourdetable.dialogue.meetings.models import Meeting
-    from tourdetable.dialogue.registration.models import Attendance
-    from tourdetable.dialogue.statements.models import Intervention
 
 
 def meetings(request: HttpRequest) -> HttpResponse:
@@ -45,10 +40,10 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
     everything = list(interventions(one))
     spoke = {who.participant.slug: who.name for said in everything for who in named(said)}
     chosen = Filter.of(request.GET, goals=goals, participants=spoke)
-    said = list(interventions(one, **chosen.asks)) if chosen.is_on else everything
+    said = [one for one in everything if chosen.fits(one)]
     page = {
         "meeting": one,
-        "source": Source.of(one),
+        "source": Source.of(one.reading.document),
         "states": listed(there, "state"),
         "organisations": listed(there, "organisation"),
         "heard": [who for who in there if who.presence != Presence.LISTED],
@@ -72,17 +67,17 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "public/meeting.html", page)
 
 
-def named(said: "Intervention") -> list["Attendance"]:
+def named(said: Intervention) -> list[Attendance]:
     """Those who said it and are named."""
     return [who for who in speakers_of(said) if who is not None]
 
 
-def listed(there: list["Attendance"], kind: str) -> list["Attendance"]:
+def listed(there: list[Attendance], kind: str) -> list[Attendance]:
     """Those of a kind who are listed as present."""
     return [one for one in there if (one.kind, one.presence) == (kind, Presence.LISTED)]
 
 
-def followed_up(said: list["Intervention"]) -> list[tuple[str, list["Intervention"]]]:
+def followed_up(said: list[Intervention]) -> list[tuple[str, list[Intervention]]]:
     """For each kind of follow-up, what was said of it."""
     kinds = [kind.value for kind in FOLLOWED_UP]
     return [
@@ -91,7 +86,7 @@ def followed_up(said: list["Intervention"]) -> list[tuple[str, list["Interventio
     ]
 
 
-def framework_of(one: "Meeting") -> FrameworkVersion | None:
+def framework_of(one: Meeting) -> FrameworkVersion | None:
     """The framework that was in force on the day of a meeting of this dialogue."""
     if one.starts_on is None or one.dialogue != profile().name:
         return None

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tourdetable.dialogue.bodies import queries as bodies
 from tourdetable.dialogue.registration.queries import meetings_attended
-from tourdetable.dialogue.statements.queries import said_by
+from tourdetable.dialogue.statements.queries import Intervention, said_by
 from tourdetable.framework.names import register
 from tourdetable.framework.names.named import Named
 from tourdetable.record import Act
 from tourdetable.web.sources import sources
 
 from .found import participant_of
-
-if TYPE_CHECKING:
-    from tourdetable.dialogue.statements.models import Intervention
 
 FIRST = (Act.COMMITMENT, Act.OFFER, Act.INTEREST, Act.REQUEST, Act.PROPOSAL)
 """What people ask about first; each under a heading of its own, never added up."""
@@ -63,12 +60,12 @@ def named_of(code: str | None) -> Named | None:
     return register().by_code(code) if code else None
 
 
-def has(said: "Intervention", act: Act) -> bool:
+def has(said: Intervention, act: Act) -> bool:
     """Whether an act was done by saying it."""
     return any(each.act == act.value for each in said.acts.all())
 
 
-def by_meeting(said: Iterable["Intervention"]) -> list[tuple[Any, list["Intervention"]]]:
+def by_meeting(said: Iterable[Intervention]) -> list[tuple[Any, list[Intervention]]]:
     """What was said, meeting by meeting."""
     groups = groupby(said, key=lambda each: each.meeting)
     return [(meeting, list(members)) for meeting, members in groups]

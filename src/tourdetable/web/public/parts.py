@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from tourdetable.dialogue.agenda.models import AgendaItem
-    from tourdetable.dialogue.statements.models import Intervention
+from tourdetable.dialogue.agenda.queries import AgendaItem
+from tourdetable.dialogue.statements.queries import Intervention
 
 WITHOUT_PART = "Outside of the parts of the meeting"
 
@@ -19,7 +18,7 @@ class Turn:
     """Attendances; None stands for several who are not named."""
     capacity: str | None
     person: str | None
-    said: list["Intervention"] = field(default_factory=list)
+    said: list[Intervention] = field(default_factory=list)
 
 
 @dataclass
@@ -30,7 +29,7 @@ class Part:
     turns: list[Turn] = field(default_factory=list)
 
 
-def parts(items: Sequence["AgendaItem"], said: Iterable["Intervention"]) -> list[Part]:
+def parts(items: Sequence[AgendaItem], said: Iterable[Intervention]) -> list[Part]:
     """The parts of a meeting that hold anything, in the order of the text."""
     found: list[Part] = []
     current: object = object()
@@ -43,13 +42,13 @@ def parts(items: Sequence["AgendaItem"], said: Iterable["Intervention"]) -> list
     return found
 
 
-def part_of(one: "Intervention", items: Sequence["AgendaItem"]) -> "AgendaItem | None":
+def part_of(one: Intervention, items: Sequence[AgendaItem]) -> AgendaItem | None:
     """The narrowest part that an intervention begins in."""
     around = [item for item in items if item.start <= one.start < item.end]
     return min(around, key=lambda item: item.end - item.start, default=None)
 
 
-def put(part: Part, one: "Intervention") -> None:
+def put(part: Part, one: Intervention) -> None:
     """Put an intervention into the turn that it goes on with, or into a new one."""
     speakers = list(speakers_of(one))
     told = (speakers, one.capacity, one.person)
@@ -60,7 +59,7 @@ def put(part: Part, one: "Intervention") -> None:
     last.said.append(one)
 
 
-def speakers_of(one: "Intervention") -> Iterator[Any]:
+def speakers_of(one: Intervention) -> Iterator[Any]:
     """Those who said it."""
     for speaker in one.speakers.all():
         yield speaker.attendance

@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
+from tourdetable.dialogue.meetings.queries import Meeting
 from tourdetable.framework import KnownMeeting, Profile
-
-if TYPE_CHECKING:
-    from tourdetable.dialogue.meetings.models import Meeting
 
 
 @dataclass(frozen=True)
@@ -17,10 +14,10 @@ class Registered:
 
     known: KnownMeeting
     bodies: tuple[str, ...]
-    record: "Meeting | None"
+    record: Meeting | None
 
 
-def registered(profile: Profile, meetings: Iterable["Meeting"]) -> list[Registered]:
+def registered(profile: Profile, meetings: Iterable[Meeting]) -> list[Registered]:
     """All known meetings, the latest first."""
     records = {(one.body, one.starts_on): one for one in meetings}
     found = []

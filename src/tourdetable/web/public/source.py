@@ -23,7 +23,7 @@ def source(request: HttpRequest, slug: str, start: int, end: int) -> HttpRespons
 def page(request: HttpRequest, slug: str, start: int, end: int) -> HttpResponse:
     """The page of a document; the facts of the passage stand beside it."""
     meeting = meeting_of(slug)
-    document = Source.of(meeting)
+    document = Source.of(meeting.reading.document)
     if start > end or end > len(document.document.text):
         raise Http404("The document has no such passage; it may have been replaced by a new one.")
     said = list(interventions(meeting))
