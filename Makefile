@@ -5,7 +5,7 @@ BIN    := .venv/bin
 STAMP  := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format lock pictures clean
+.PHONY: help setup demo test check format reference lock pictures clean
 
 help: ## list these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,13 +30,17 @@ check: $(STAMP) ## format, lint, types, imports, templates, schema drift, docs
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'src/*.html')
-	@$(BIN)/python -m pytest -q tests/house
+	@$(BIN)/djade --check --target-version 5.2 $$(find src -name '*.html')
+	@$(BIN)/python -m pytest -q tests/house tests/record/test_schema.py
 
 format: $(STAMP) ## put code and templates in order
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
-	@$(BIN)/djade --target-version 5.2 $$(git ls-files 'src/*.html')
+	@$(BIN)/djade --target-version 5.2 $$(find src -name '*.html')
+
+reference: $(STAMP) ## write the schema and the reference of the record from its models
+	@$(BIN)/python -m tourdetable.record.schema
+	@$(BIN)/python tools/write_reference.py
 
 lock: $(STAMP) ## renew requirements/*.txt from pyproject.toml
 	@$(BIN)/python tools/lock.py

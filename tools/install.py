@@ -11,6 +11,8 @@ import sys
 import venv
 from pathlib import Path
 
+BEGINNINGS = ("Collecting ", "Processing ", "Requirement already satisfied: ")
+"""How pip names the next package, from an index, a folder, or already there."""
 PACKAGE = re.compile(r"^([a-z0-9][a-z0-9._-]*)==", re.MULTILINE)
 
 
@@ -39,11 +41,11 @@ def fetched(command: list[str], total: int) -> int:
     assert running.stdout is not None
     for line in running.stdout:
         said.append(line)
-        if line.startswith(("Collecting ", "Requirement already satisfied: ")):
+        if line.startswith(BEGINNINGS):
             seen += 1
-            progress(f"Fetching packages: {seen} of about {total}")
+            progress(f"Fetching packages: {seen} of about {total}", milestone=seen % 10 == 0)
         elif line.startswith("Installing collected packages"):
-            progress(f"Installing {seen} packages; this takes half a minute …")
+            progress(f"Installing {seen} packages; this takes half a minute …", milestone=True)
     code = running.wait()
     print(flush=True)
     if code:
@@ -51,11 +53,11 @@ def fetched(command: list[str], total: int) -> int:
     return code
 
 
-def progress(words: str) -> None:
-    """One line that is written over on a terminal and kept short in a log."""
+def progress(words: str, *, milestone: bool) -> None:
+    """One line that is written over on a terminal; in a log the milestones alone."""
     if sys.stdout.isatty():
         print(f"\r\033[K{words}", end="", flush=True)
-    elif "Installing" in words or words.endswith(("0", "1 of")):
+    elif milestone:
         print(words, flush=True)
 
 

@@ -1,10 +1,12 @@
 """What is on the shelf."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from django.db.models import QuerySet
 
-from .models import Document, Doubt, Finding, Paragraph, Reading
+from .models import Document, Doubt, Finding, Reading
+
+__all__ = ["Document", "documents", "doubts", "findings", "is_on_the_shelf"]
 
 
 def is_on_the_shelf(sha256: str) -> bool:
@@ -12,12 +14,10 @@ def is_on_the_shelf(sha256: str) -> bool:
     return Document.objects.filter(sha256=sha256).exists()
 
 
-def paragraphs(documents: Iterable[Document]) -> Mapping[int, Sequence[Paragraph]]:
-    """The paragraphs of each of these documents in the order of its text."""
-    found: dict[int, list[Paragraph]] = {one.pk: [] for one in documents}
-    for one in Paragraph.objects.filter(document__in=found):
-        found[one.document_id].append(one)
-    return found
+def documents(readings: Iterable[int]) -> Mapping[int, Document]:
+    """The documents with their paragraphs, by the keys of their readings."""
+    kept = Reading.objects.filter(pk__in=set(readings)).select_related("document")
+    return {one.pk: one.document for one in kept.prefetch_related("document__paragraphs")}
 
 
 def findings(reading: Reading) -> QuerySet[Finding]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tourdetable.record import AgendaItem, AgendaKind, ParagraphKind, Place
 
@@ -16,54 +17,75 @@ from .step import step
 HEADINGS = (
     (
         AgendaKind.ATTENDANCE,
-        re.compile(r"\b(participants|attendance|participation|present)\b", re.I),
+        re.compile(r"\b(participants|attendance|participation|present)\b", re.IGNORECASE),
     ),
     (
         AgendaKind.DECISIONS,
-        re.compile(r"\b(decisions?|conclusions?|next steps|outcome|way forward)\b", re.I),
-    ),
-    (AgendaKind.TOUR_DE_TABLE, re.compile(r"\b(tour de table|interventions?|statements)\b", re.I)),
-    (AgendaKind.OPENING, re.compile(r"\b(opening|welcome|adoption of the agenda)\b", re.I)),
-    (
-        AgendaKind.CLOSING,
-        re.compile(r"\b(clos(e|ing)|concluding remarks|any other business)\b", re.I),
-    ),
-    (AgendaKind.REPORTS, re.compile(r"\b(reports?|presentations?|progress|update)\b", re.I)),
-    (
-        AgendaKind.DISCUSSION,
-        re.compile(r"\b(discussion|debate|exchange of views|plenary)\b", re.I),
-    ),
-)
-OPENING_WORDS = (
-    (AgendaKind.ATTENDANCE, re.compile(r"\b\d+ (participants|delegates|officials)\b", re.I)),
-    (
-        AgendaKind.CLOSING,
-        re.compile(
-            r"\b(concluding|closing) (remarks|words)\b|\b(closed|concluded) the (meeting|[A-Z]\w+ [A-Z])",
-            re.I,
-        ),
-    ),
-    (
-        AgendaKind.DECISIONS,
-        re.compile(r"\b(it was (decided|agreed)|next steps|to endorse the plan)\b", re.I),
+        re.compile(r"\b(decisions?|conclusions?|next steps|outcome|way forward)\b", re.IGNORECASE),
     ),
     (
         AgendaKind.TOUR_DE_TABLE,
+        re.compile(r"\b(tour de table|interventions?|statements)\b", re.IGNORECASE),
+    ),
+    (
+        AgendaKind.OPENING,
+        re.compile(r"\b(opening|welcome|adoption of the agenda)\b", re.IGNORECASE),
+    ),
+    (
+        AgendaKind.CLOSING,
+        re.compile(r"\b(clos(e|ing)|concluding remarks|any other business)\b", re.IGNORECASE),
+    ),
+    (
+        AgendaKind.REPORTS,
+        re.compile(r"\b(reports?|presentations?|progress|update)\b", re.IGNORECASE),
+    ),
+    (
+        AgendaKind.DISCUSSION,
+        re.compile(r"\b(discussion|debate|exchange of views|plenary)\b", re.IGNORECASE),
+    ),
+)
+DECIDING_WORDS = (
+    (
+        AgendaKind.DECISIONS,
+        re.compile(r"\b(it was (decided|agreed)|next steps|to endorse the plan)\b", re.IGNORECASE),
+    ),
+)
+OPENING_WORDS = (
+    (
+        AgendaKind.ATTENDANCE,
+        re.compile(r"\b\d+ (participants|delegates|officials)\b", re.IGNORECASE),
+    ),
+    (
+        AgendaKind.CLOSING,
         re.compile(
-            r"tour de table|(opened|opens) the plenary|gave the floor to (the )?international organi[sz]ations",
-            re.I,
+            r"\b(concluding|closing) (remarks|words)\b|\bclose of the (meeting|session)\b|"
+            r"\b(closed|concluded) the (meeting|[A-Z]\w+ [A-Z])|\bdeclared the \w+ closed\b",
+            re.IGNORECASE,
+        ),
+    ),
+    *DECIDING_WORDS,
+    (
+        AgendaKind.TOUR_DE_TABLE,
+        re.compile(
+            r"tour de table|(opened|opens) the plenary|"
+            r"floor (was (then )?given )?to (the )?international organi[sz]ations",
+            re.IGNORECASE,
         ),
     ),
     (
         AgendaKind.OPENING,
         re.compile(
-            r"\bopened the (?!plenary|floor)|\bopening (remarks|speakers|statements)\b|\bwelcomed (all|the) (participants|delegat)",
-            re.I,
+            r"\bopened the (?!plenary|floor)|\bdeclared the (?!plenary)\w+ open\b|"
+            r"\bopening (remarks|speakers|statements)\b|"
+            r"\bwelcomed (all|the) (participants|delegat)",
+            re.IGNORECASE,
         ),
     ),
     (
         AgendaKind.REPORTS,
-        re.compile(r"\btook the floor\b|\bpresented (a|an|the|its)\b|\breported on\b", re.I),
+        re.compile(
+            r"\btook the floor\b|\bpresented (a|an|the|its)\b|\breported on\b", re.IGNORECASE
+        ),
     ),
 )
 TITLES = {
@@ -76,14 +98,16 @@ TITLES = {
     AgendaKind.CLOSING: "Closing",
     AgendaKind.OTHER: "Other matters",
 }
-APPARATUS = re.compile(r"^(?:list of participants|follow-up items|goals|findings|acronyms)$", re.I)
-BOX = re.compile(r"^decisions$", re.I)
-GOAL_LINE = re.compile(r"^(?:PG|Goal|Priority Goal)\s?\d+\b", re.I)
+APPARATUS = re.compile(
+    r"^(?:list of participants|follow-up items|goals|findings|acronyms)$", re.IGNORECASE
+)
+BOX = re.compile(r"^decisions$", re.IGNORECASE)
+GOAL_LINE = re.compile(r"^(?:PG|Goal|Priority Goal)\s?\d+\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the document: its sentences by their number, and what part of the meeting it is."""
+    """A part of the document: which sentences, and what part of the meeting they tell of."""
 
     title: str
     kind: AgendaKind
@@ -95,7 +119,7 @@ class Section:
 
 
 @step(needs=("sentences", "attendance"), gives="sections")
-def find_sections(notes: Notes, lexicon: Lexicon) -> tuple[Section, ...]:
+def find_sections(notes: Notes, _lexicon: Lexicon) -> tuple[Section, ...]:
     """The parts of the document in their order; together they cover all of its sentences."""
     front = len(front_matter(notes.sentences))
     headings = [
@@ -115,7 +139,7 @@ def by_headings(
     edges = [*headings, len(sentences)]
     for number in lines_before(sentences, front):
         edges.insert(0, number)
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         title = sentences[first].words if sentences[first].level else ""
         bare = re.sub(r"^(?:[\dIVX]+|[a-z])[.)]\s+", "", title)
         kind = kind_by(HEADINGS, bare) or AgendaKind.OTHER
@@ -139,12 +163,13 @@ def by_opening_words(notes: Notes, front: int) -> Iterator[Section]:
     first, kind = front, AgendaKind.OTHER
     for number in range(front, len(notes.sentences)):
         one = notes.sentences[number]
-        new_paragraph = number == front or (
-            one.paragraph != notes.sentences[number - 1].paragraph and not one.continues
-        )
+        before = notes.sentences[number - 1].paragraph
+        new_paragraph = number == front or one.paragraph != before
         if not new_paragraph or one.kind in {ParagraphKind.NOTE, ParagraphKind.ITEM}:
             continue
-        told = kind_by(OPENING_WORDS, opening_of(notes.sentences, number))
+        told = kind_by(OPENING_WORDS, opening_of(notes.sentences, number, 2)) or kind_by(
+            DECIDING_WORDS, opening_of(notes.sentences, number, 4)
+        )
         if told and told is not kind and not GOAL_LINE.match(one.words):
             if number > first:
                 yield Section(TITLES[kind], kind, first, number)
@@ -152,11 +177,11 @@ def by_opening_words(notes: Notes, front: int) -> Iterator[Section]:
     yield Section(TITLES[kind], kind, first, len(notes.sentences))
 
 
-def opening_of(sentences: Sequence[Sentence], number: int) -> str:
-    """The first two sentences of a paragraph, by which its part is known."""
+def opening_of(sentences: Sequence[Sentence], number: int, most: int) -> str:
+    """The first sentences of a paragraph, by which its part is known; decisions may come later."""
     paragraph = sentences[number].paragraph
     return " ".join(
-        one.words for one in sentences[number : number + 4] if one.paragraph == paragraph
+        one.words for one in sentences[number : number + most] if one.paragraph == paragraph
     )
 
 
@@ -166,11 +191,12 @@ def kind_by(table: Sequence[tuple[AgendaKind, re.Pattern[str]]], words: str) -> 
 
 
 @step(needs=("sections", "interventions", "attendance"), gives="agenda")
-def find_agenda(notes: Notes, lexicon: Lexicon) -> tuple[AgendaItem, ...]:
+def find_agenda(notes: Notes, _lexicon: Lexicon) -> tuple[AgendaItem, ...]:
     """The parts of the meeting that hold anything, with the passage that each covers."""
     found = []
     for one in notes.sections:
-        if one.apparatus or one.first >= one.last:
+        repeated = one.apparatus and one.kind is not AgendaKind.ATTENDANCE
+        if repeated or one.first >= one.last:
             continue
         start, end = notes.sentences[one.first].start, notes.sentences[one.last - 1].end
         heard = any(start <= said.place.start < end for said in notes.interventions)

@@ -14,27 +14,38 @@ MONTHS |= {name.casefold(): number for number, name in enumerate(calendar.month_
 MONTHS["sept"] = 9
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(?P<year>(?:19|20)\d\d)"
-DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DAY = r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?"
 DASH = r"\s*(?:[-–—]|to|until|and)\s*"
+UNTIL = r"\s*(?:[-–—]|to|until)\s*"
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0}
+DAYS = rf"(?P<d1>{DAY})(?:{DASH}(?P<d2>{DAY}))?"
+FIRST_MONTH, SECOND_MONTH = rf"\b(?P<m1>{MONTH})\b\.?", rf"\b(?P<m2>{MONTH})\b\.?"
+OF_YEAR = rf",?\s+(?:of\s+)?{YEAR}\b"
+GOES_ON = rf"(?:\s+(?P<y1>(?:19|20)\d\d){UNTIL}|{DASH})"
+PART = r"\b(?P<part>first|second|third|fourth|last)\s+(?P<unit>half|quarter|trimester)"
 SHAPES = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        rf"(?P<d1>{DAY})\s+(?P<m1>{MONTH})\.?(?:\s+(?P<y1>(?:19|20)\d\d))?{DASH}(?P<d2>{DAY})\s+(?P<m2>{MONTH})\.?,?\s+{YEAR}",
-        rf"(?P<d1>{DAY})(?:{DASH}(?P<d2>{DAY}))?\s+(?:of\s+)?(?P<m1>{MONTH})\.?,?\s+{YEAR}",
-        rf"(?P<m1>{MONTH})\.?\s+(?P<d1>{DAY})(?:{DASH}(?P<d2>{DAY}))?,?\s+{YEAR}",
-        rf"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)",
-        rf"(?P<m1>{MONTH})\.?{DASH}(?P<m2>{MONTH})\.?,?\s+(?:of\s+)?{YEAR}",
-        rf"(?:early|mid|late)?[\s-]*(?P<m1>{MONTH})\.?,?\s+(?:of\s+)?{YEAR}",
-        rf"(?P<part>first|second|third|fourth|last)\s+(?P<unit>half|quarter|trimester)\s+(?:of\s+)?(?:the\s+year\s+)?{YEAR}",
-        rf"(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?{YEAR}",
-        rf"(?P<vague>early|mid|late|end\s+of|beginning\s+of)[\s-]*{YEAR}",
+        # "30 June – 2 July 2024", "30 December 2023 – 2 January 2024"
+        rf"(?P<d1>{DAY})\s+{FIRST_MONTH}{GOES_ON}(?P<d2>{DAY})\s+{SECOND_MONTH}{OF_YEAR}",
+        # "2 December 2021", "14–15 September 2023", "3rd of May, 1955"
+        rf"{DAYS}\s+(?:of\s+)?{FIRST_MONTH}{OF_YEAR}",
+        # "December 2, 2021", "September 14–15, 2023"
+        rf"{FIRST_MONTH}\s+{DAYS}{OF_YEAR}",
+        r"(?<![\d-])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d-])",
+        # "May–June 2021"
+        rf"{FIRST_MONTH}{DASH}{SECOND_MONTH}{OF_YEAR}",
+        # "June 2021", "early June 2021"
+        rf"(?:\b(?:early|mid|late)[\s-]*)?{FIRST_MONTH}{OF_YEAR}",
+        rf"{PART}\s+(?:of\s+)?(?:the\s+year\s+)?{YEAR}\b",
+        rf"\b(?P<season>spring|summer|autumn|fall|winter){OF_YEAR}",
+        rf"\b(?P<vague>early|mid|late|end\s+of|beginning\s+of)[\s-]*{YEAR}\b",
     )
 ]
 YEARS = re.compile(rf"\b{YEAR}(?:\s*[-–]\s*(?P<last>(?:19|20)\d\d))?\b")
 VAGUE = {"early": (1, 4), "beginning": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (10, 12)}
-CANDIDATE = re.compile(rf"(?:19|20)\d\d")
+CANDIDATE = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +69,9 @@ def dates_in(words: str) -> Iterator[DateFound]:
         for one in shape.finditer(words):
             if any(one.start() < last and first < one.end() for first, last in taken):
                 continue
+            taken.append(one.span())
             if days := days_of(one):
-                start = one.start() + len(one[0]) - len(one[0].lstrip(" -"))
-                taken.append(one.span())
-                found.append(DateFound(start, one.end(), words[start : one.end()], *days))
+                found.append(DateFound(*one.span(), one[0], *days))
     yield from sorted(found, key=lambda one: one.start)
 
 

@@ -1,7 +1,8 @@
 """The lexicon: what a rapporteur knows of the language of meetings, as data.
 
 A phrase is written as one would say it. `<take> the floor` stands for every form of
-the verb; `[also]` may be there or not; an adverb may stand after any verb.
+the verb; `[also]` may be there or not; `…` is up to four words and `_` one to six;
+an adverb may stand after any verb.
 Each phrase has an example beside it, and a test proves that the example is heard.
 """
 
@@ -9,27 +10,35 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from tourdetable.record import Act
 
 FOLDER = Path(__file__).with_name("lexicons")
 TOKEN = re.compile(r"[^\W_]+(?:[-.’'&/][^\W_]+)*", re.UNICODE)
-ADVERB = r"(?: (?:\w+ly|also|again|further|still|very|now|then|therefore|both|much|most|quite|always|even|just|so|well|thus|once))*"
+ADVERBS = "also again further still very now then therefore both much most quite always even soon"
+ADVERB = rf"(?: (?:\w+ly|{'|'.join(ADVERBS.split())}|already|just|so|well|thus|once))*"
+GAPS = {"…": r"(?: [^\s.;]+){0,4}?", "_": r"(?: [^\s.;]+){1,6}?"}
 VOWELS = "aeiou"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A phrase that shows an act, ready to be looked for at a word."""
 
     written: str
-    act: Act | None
+    act: Act
     kind: str
-    """How it is used: `verbs` (the speaker's own), `weak` verbs, `own` (with the speaker as subject) or `phrases`."""
-    pattern: re.Pattern[str]
+    """How it is used, by the name of its list: `verbs`, `weak`, `own`, `stances`, `phrases`."""
+    spelled: str
+    """Its regular expression as written."""
     example: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Its regular expression, made when it is first looked for."""
+        return re.compile(self.spelled, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,7 @@ class Lexicon:
 
     def every_phrase(self) -> Iterator[Phrase]:
         """Each phrase once."""
-        seen: set[tuple[str, Act | None]] = set()
+        seen: set[tuple[str, Act]] = set()
         for held in self.phrases.values():
             for one in held:
                 if (one.written, one.act) not in seen:
@@ -102,7 +111,9 @@ def lexicon(language: str = "en") -> Lexicon:
     for act, entries in data["acts"].items():
         for kind, phrases in entries.items():
             for written, example in phrases.items():
-                add(index, written, Act(act), kind, example, verb)
+                phrase = Phrase(written, Act(act), kind, spelled(written, kind, verb), example)
+                for word in first_words(tokens_of(written, kind), verb):
+                    index.setdefault(word, []).append(phrase)
     ordered = {
         word: tuple(sorted(held, key=lambda one: -len(one.written)))
         for word, held in index.items()
@@ -111,22 +122,15 @@ def lexicon(language: str = "en") -> Lexicon:
     return Lexicon(language, ordered, words, verbs, data["patterns"])
 
 
-def add(
-    index: dict[str, list[Phrase]],
-    written: str,
-    act: Act,
-    kind: str,
-    example: str,
-    verb: Callable[[str], Verb],
-) -> None:
-    """Put a phrase into the index under each word it can begin with."""
+def tokens_of(written: str, kind: str) -> list[str]:
+    """The parts of a phrase; what stands among the verbs is one."""
     tokens = written.split()
-    if kind in {"verbs", "weak"}:
-        tokens = [f"<{tokens[0]}>", *tokens[1:]]
-    pattern = re.compile(as_pattern(tokens, verb) + r"(?!\w)", re.IGNORECASE)
-    phrase = Phrase(written, act, kind, pattern, example)
-    for word in first_words(tokens, verb):
-        index.setdefault(word, []).append(phrase)
+    return [f"<{tokens[0]}>", *tokens[1:]] if kind in {"verbs", "weak"} else tokens
+
+
+def spelled(written: str, kind: str, verb: Callable[[str], Verb]) -> str:
+    """The regular expression of a phrase, up to the end of its last word."""
+    return as_pattern(tokens_of(written, kind), verb) + r"(?!\w)"
 
 
 def first_words(tokens: list[str], verb: Callable[[str], Verb]) -> set[str]:
@@ -142,18 +146,18 @@ def first_words(tokens: list[str], verb: Callable[[str], Verb]) -> set[str]:
 def as_pattern(tokens: list[str], verb: Callable[[str], Verb]) -> str:
     """The regular expression of a phrase."""
     said = ""
-    for place, token in enumerate(tokens):
+    for place, part in enumerate(tokens):
         blank = " " if place else ""
-        if token.startswith("<"):
-            forms = "|".join(sorted(map(re.escape, verb(token.strip("<>")).forms), key=len)[::-1])
+        if part.startswith("<"):
+            forms = "|".join(sorted(map(re.escape, verb(part.strip("<>")).forms), key=len)[::-1])
             said += f"{blank}(?:{forms}){ADVERB}"
-        elif token == "…":
-            said += r"(?: [^\s.;]+){0,4}?"
-        elif token.startswith("["):
-            inside = "|".join(map(re.escape, token.strip("[]").split("|")))
+        elif part in GAPS:
+            said += GAPS[part]
+        elif part.startswith("["):
+            inside = "|".join(map(re.escape, part.strip("[]").split("|")))
             said += f"(?:{blank}(?:{inside}))?"
         else:
-            said += blank + "(?:" + "|".join(map(re.escape, token.split("|"))) + ")"
+            said += blank + "(?:" + "|".join(map(re.escape, part.split("|"))) + ")"
     return said
 
 

@@ -4,49 +4,84 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from tourdetable.framework import profiles
+from tourdetable.framework import Profile, profiles
 from tourdetable.record import Meeting, Mode, ParagraphKind, Place
 
-from .dates import dates_in
+from .dates import MONTH, dates_in
 from .lexicon import Lexicon
 from .notes import Notes
 from .sentences import Sentence
 from .step import step
 
 MODES = {
-    "online": Mode.ONLINE,
-    "virtual": Mode.ONLINE,
-    "virtually": Mode.ONLINE,
-    "videoconference": Mode.ONLINE,
-    "hybrid": Mode.HYBRID,
+    Mode.HYBRID: re.compile(r"\bhybrid\b", re.IGNORECASE),
+    Mode.ONLINE: re.compile(
+        r"\b(?:online|virtual(?:ly)?|(?:video|tele)[ -]?conference|by video)\b", re.IGNORECASE
+    ),
+    Mode.IN_PERSON: re.compile(r"\bin person\b", re.IGNORECASE),
 }
-DIALOGUE = re.compile(r"\b((?:[A-Z][\w’'-]+ ){0,4}(?:Process|Dialogue|Forum|Consultations?))\b")
-ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
+DIALOGUE = re.compile(r"\b((?:[A-Z][\w’'-]+ ){1,4}(?:Process|Dialogue|Forum|Consultations?))\b")
+WHOSE_MEETING = re.compile(
+    r"\b(?:[Mm]eeting|[Ss]ession|[Cc]onference) of (?:the )?"
+    r"([A-Z][\w’'-]*(?:(?: (?:of|on|for|and|the))* [A-Z][\w’'-]*)*)"
+)
+FIRST_ORDINALS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+ORDINALS = {word: number for number, word in enumerate(FIRST_ORDINALS.split(), start=1)}
+NUMBERED = re.compile(
+    rf"(?<![\w.])(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|\b(?P<word>{'|'.join(ORDINALS)}))\s+"
+    rf"(?!(?:of\s+)?(?:{MONTH})\b)(?:[\w’'-]+\s+){{0,6}}?"
+    r"(?:meeting|session|conference|consultations?|summit|round|workshop|seminar)\b",
+    re.IGNORECASE,
+)
+NUMBER_AFTER = re.compile(r"\b(?:meeting|session) no\. ?(\d{1,3})$", re.IGNORECASE)
 LONGEST_FRONT = 12
+LONGEST_LINE = 120
+LONGEST_TITLE = 160
+FEWEST_WORDS = 4
 
 
 @step(needs=("sentences",), gives="profile")
-def find_profile(notes: Notes, lexicon: Lexicon) -> profiles.Profile | None:
+def find_profile(notes: Notes, _lexicon: Lexicon) -> Profile | None:
     """The profile of the dialogue that the heading names, unless one was given."""
     if notes.profile:
         return notes.profile
-    front = " ".join(one.words for one in front_matter(notes.sentences))
+    front = " ".join(one.words for one in front_matter(notes.sentences)).casefold()
     for name in profiles.available():
         profile = profiles.load(name)
-        if profile.name.casefold() in front.casefold():
+        if any(re.search(rf"\b{re.escape(one.casefold())}\b", front) for one in names_of(profile)):
             return profile
     return None
 
 
+def names_of(profile: Profile) -> tuple[str, ...]:
+    """The names by which a heading can tell a dialogue; an acronym tells nothing for sure."""
+    return (profile.name, *profile.aliases)
+
+
 def front_matter(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The lines above the first paragraph of running text."""
-    front = []
+    front: list[Sentence] = []
+    dated = False
     for one in sentences[:LONGEST_FRONT]:
-        running = one.kind is not ParagraphKind.HEADING and (one.label or len(one.words) > 120)
-        if running:
+        heading = one.kind is ParagraphKind.HEADING
+        titled = dated and any(map(tells_more_than_a_day, front))
+        if titled if heading else is_running(one):
             break
+        dated = dated or any(dates_in(one.words))
         front.append(one)
     return front
+
+
+def is_running(line: Sentence) -> bool:
+    """Whether a line is running text or a list: numbered, long, or with a stop at its end."""
+    if line.kind is not ParagraphKind.PARAGRAPH:
+        return True
+    words = line.words
+    sentence = words.endswith((".", ":")) and len(words.split()) > FEWEST_WORDS
+    return bool(line.label) or len(words) > LONGEST_LINE or sentence
 
 
 @step(needs=("sentences", "profile"), gives="meeting")
@@ -56,12 +91,12 @@ def find_meeting(notes: Notes, lexicon: Lexicon) -> Meeting:
     opening = [*front, *notes.sentences[len(front) : len(front) + 3]]
     title = title_of(front, lexicon) or notes.source.name
     days = next((found for one in opening for found in dates_in(one.words)), None)
-    mode, place = mode_and_place(front)
+    mode, place = mode_and_place(front, lexicon)
     return Meeting(
         title=title,
-        dialogue=dialogue_of(notes, opening),
+        dialogue=dialogue_of(notes, front),
         body=body_of(notes, title),
-        number=number_of(title),
+        number=number_of(title) or number_below(front),
         starts_on=days.starts_on if days else None,
         ends_on=days.ends_on if days else None,
         mode=mode,
@@ -71,48 +106,80 @@ def find_meeting(notes: Notes, lexicon: Lexicon) -> Meeting:
 
 
 def title_of(front: Sequence[Sentence], lexicon: Lexicon) -> str | None:
-    """The line that names a meeting, else the first heading."""
+    """The line that names a meeting, else the first heading; a sentence is no title."""
     meeting = re.compile(rf"\b(?:{lexicon.patterns['meeting']})\b")
-    for one in front:
-        if meeting.search(one.words) and len(one.words) <= 160:
-            return one.words
-    return front[0].words if front else None
+    lines = [one for one in front if len(one.words) <= LONGEST_TITLE]
+    lines = [one for one in lines if one.level or not re.search(r"[.!?:;]$", one.words)]
+    named = next((one.words for one in lines if meeting.search(one.words)), None)
+    return named or next((one.words for one in lines if tells_more_than_a_day(one)), None)
 
 
-def dialogue_of(notes: Notes, opening: Sequence[Sentence]) -> str | None:
+def tells_more_than_a_day(line: Sentence) -> bool:
+    """Whether a line can be a title: the highest heading, or more words than date and town."""
+    days = list(dates_in(line.words))
+    rest = line.words[: days[0].start] + line.words[days[-1].end :] if days else line.words
+    return (line.level == 1 and not days) or len(re.findall(r"[^\W\d_]{2,}", rest)) > 1
+
+
+def dialogue_of(notes: Notes, front: Sequence[Sentence]) -> str | None:
     """The dialogue: by its profile, else a name that looks like one."""
     if notes.profile:
         return notes.profile.name
-    return next((found[1] for one in opening if (found := DIALOGUE.search(one.words))), None)
+    return next((found[1] for one in front if (found := DIALOGUE.search(one.words))), None)
 
 
 def body_of(notes: Notes, title: str) -> str | None:
-    """The body whose meeting it is: one of the profile's that the title names."""
+    """The body whose meeting it is: one of the profile's, or the one that the title names."""
     bodies = notes.profile.bodies if notes.profile else ()
     for body in sorted(bodies, key=lambda one: -len(one.name)):
         if any(name.casefold() in title.casefold() for name in (body.name, *body.aliases)):
             return body.name
-    return None
+    named = WHOSE_MEETING.search(title)
+    return named[1] if named else None
 
 
 def number_of(title: str) -> int | None:
     """Which meeting it was, where the title says so ("37th Senior Officials Meeting")."""
-    found = ORDINAL.search(title)
-    return int(found[1]) if found else None
+    found = NUMBERED.search(title)
+    if found is None:
+        return None
+    return int(found["digits"]) if found["digits"] else ORDINALS[found["word"].casefold()]
 
 
-def mode_and_place(front: Sequence[Sentence]) -> tuple[Mode | None, str | None]:
+def number_below(front: Sequence[Sentence]) -> int | None:
+    """Which meeting it was, where a line below the title says so ("meeting no. 37")."""
+    found = (NUMBER_AFTER.search(one.words) for one in front)
+    return next((int(one[1]) for one in found if one), None)
+
+
+def mode_and_place(front: Sequence[Sentence], lexicon: Lexicon) -> tuple[Mode | None, str | None]:
     """How and where they met, from the line that has the date."""
     for one in front:
         days = list(dates_in(one.words))
-        if not days:
-            continue
-        rest = one.words[: days[0].start] + one.words[days[-1].end :]
-        named = [part.strip(" ,;–-()") for part in re.split(r"[,;–()]", rest)]
-        mode = next((MODES[part.casefold()] for part in named if part.casefold() in MODES), None)
-        places = [part for part in named if part[:1].isupper() and part.casefold() not in MODES]
-        return mode, (", ".join(places) or None)
+        if days:
+            rest = one.words[: days[0].start] + ";" + one.words[days[-1].end :]
+            return mode_in(rest), place_in(rest, lexicon)
     return None, None
+
+
+def mode_in(words: str) -> Mode | None:
+    """In person, online or hybrid, as the words say."""
+    return next((mode for mode, sign in MODES.items() if sign.search(words)), None)
+
+
+def place_in(words: str, lexicon: Lexicon) -> str | None:
+    """The place in a line without its date: what is neither a meeting, nor a day, nor a mode."""
+    no_place = re.compile(
+        rf"\d|\b(?:{lexicon.patterns['meeting']}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+        re.IGNORECASE,
+    )
+    parts = [part.strip(" .[]–-") for part in re.split(r"[,;–]", re.sub(r"\([^()]*\)", "", words))]
+    places = [
+        part
+        for part in parts
+        if part[:1].isupper() and not no_place.search(part) and not mode_in(part)
+    ]
+    return ", ".join(places) or None
 
 
 def source_of(notes: Notes, front: Sequence[Sentence], day: date | None) -> Place | None:

@@ -13,6 +13,7 @@ from .lexicon import TOKEN, Lexicon
 from .notes import Notes
 from .step import step
 
+SHORTEST_IN_CAPITALS = 3
 POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -51,13 +52,15 @@ class Known:
     register: "Known | None" = None
 
     def add(self, written: str, party: Party) -> None:
-        """Know somebody under one more name; the first to claim a name keeps it."""
+        """Know somebody under one more name, also in capitals; the first to claim it keeps it."""
         words = tuple(TOKEN.findall(written))
         if not words:
             return
-        held = self.names.setdefault(words[0], [])
-        if all(other != words for other, _ in held):
-            held.append((words, party))
+        in_capitals = tuple(one.upper() for one in words)
+        for form in {words, in_capitals} if len(written) > SHORTEST_IN_CAPITALS else {words}:
+            held = self.names.setdefault(form[0], [])
+            if all(other != form for other, _ in held):
+                held.append((form, party))
 
     def at(self, tokens: Sequence[str], place: int) -> tuple[int, Party] | None:
         """The longest name that begins at a word, and whose it is."""
@@ -102,7 +105,7 @@ def known_on(day: date | None) -> Known:
     return known
 
 
-@step(needs=("meeting", "attendance", "people", "offices"), gives="known")
+@step(needs=("sentences", "meeting", "attendance", "people", "offices"), gives="known")
 def know_parties(notes: Notes, lexicon: Lexicon) -> Known:
     """Everybody whom this document can name: its own first, then the whole register."""
     known = Known(register=known_on(notes.meeting.starts_on if notes.meeting else None))
@@ -111,28 +114,51 @@ def know_parties(notes: Notes, lexicon: Lexicon) -> Known:
         for written in (one.name, one.as_written, *other_names(one.code)):
             for part in (written, *re.split(r"\s*[()]\s*", written)):
                 known.add(part, party)
+        for written in delegations_of(one.code, lexicon):
+            known.add(written, party)
     for person in notes.people:
-        name_person(known, person)
+        name_person(known, person, lexicon)
     for office in notes.offices:
         name_office(known, office)
     for written, party in bodies_of(notes, lexicon):
         known.add(written, party)
+    for written in groups_of(notes, lexicon):
+        if known.find(written) is None:
+            known.add(written, Party(written, ParticipantKind.GROUP))
     return known
+
+
+def delegations_of(code: str | None, lexicon: Lexicon) -> Iterator[str]:
+    """Names of a State's delegation by the adjective: "the Norwegian delegation"."""
+    named = register().by_code(code) if code else None
+    for demonym in named.demonyms if named else ():
+        for noun in lexicon.words["standings"]:
+            yield from (f"{demonym} {noun}", f"{demonym} {noun.capitalize()}")
+
+
+def groups_of(notes: Notes, lexicon: Lexicon) -> Iterator[str]:
+    """Groups for which somebody speaks: "on behalf of the Northern Group"."""
+    name = r"[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|and))*"
+    group = lexicon.patterns["group"]
+    spoken_for = re.compile(rf"\b(?:on behalf of|for) (?:the )?((?:{name} )?(?:{group})\b)")
+    for one in notes.sentences:
+        yield from (found[1] for found in spoken_for.finditer(one.words))
 
 
 def other_names(code: str | None) -> Iterable[str]:
     """The other names of a participant that the register knows."""
     named = register().by_code(code) if code else None
-    return (*(one.name for one in named.names), *named.aliases) if named else ()
+    return named.forms() if named else ()
 
 
-def name_person(known: Known, person: Person) -> None:
+def name_person(known: Known, person: Person, lexicon: Lexicon) -> None:
     """A person speaks for a participant, and is named in full or by title and surname."""
-    holder = known.find(person.participant) if person.participant else None
+    behind = person.participant or institution_of(person, lexicon)
+    holder = known.find(behind) if behind else None
     kind, code = (holder.kind, holder.code) if holder else (ParticipantKind.ORGANISATION, None)
-    if person.participant is None:
+    if behind is None:
         kind = ParticipantKind.PERSON
-    party = Party(person.participant or person.name, kind, code, person.name, person.office)
+    party = Party(behind or person.name, kind, code, person.name, person.office)
     surname = person.name.split()[-1]
     for written in (
         person.name,
@@ -140,6 +166,14 @@ def name_person(known: Known, person: Person) -> None:
         f"{person.title or ''} {surname}",
     ):
         known.add(written, party)
+
+
+def institution_of(person: Person, lexicon: Lexicon) -> str | None:
+    """The institution, where nothing but its name stands behind the person's."""
+    words = person.function or ""
+    named = re.search(rf"\b(?:{lexicon.patterns['institution']})\b", words)
+    role = any(one.casefold() in lexicon.words["roles"] for one in words.split())
+    return words if named and not role and words[:1].isupper() else None
 
 
 def name_office(known: Known, office: Office) -> None:
@@ -174,7 +208,7 @@ def bodies_of(notes: Notes, lexicon: Lexicon) -> Iterator[tuple[str, Party]]:
 
 
 @step(needs=("sentences", "known"), gives="mentions")
-def find_mentions(notes: Notes, lexicon: Lexicon) -> tuple[tuple[Mention, ...], ...]:
+def find_mentions(notes: Notes, _lexicon: Lexicon) -> tuple[tuple[Mention, ...], ...]:
     """Who is named in each sentence."""
     known = notes.known or Known()
     return tuple(tuple(known.mentions_in(one.words)) for one in notes.sentences)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tourdetable.framework.profiles import Profile
+    from tourdetable.framework import Profile
     from tourdetable.record import (
         Acronym,
         AgendaItem,
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
         Project,
     )
 
+    from .agenda import Section
     from .mentions import Known, Mention
     from .opening import Source
-    from .speakers import Passage
-    from .agenda import Section
+    from .passages import Passage
     from .sentences import Sentence
 
 
@@ -36,7 +36,6 @@ class Notes:
 
     source: Source
     profile: Profile | None = None
-    sections: tuple[Section, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     sections: tuple[Section, ...] = ()
     meeting: Meeting | None = None

@@ -7,7 +7,7 @@ from tourdetable.framework.names import register
 from tourdetable.record import EVERYBODY, Participant, ParticipantKind, Presence
 
 from .lexicon import Lexicon
-from .mentions import Mention, Party, known_on
+from .mentions import Known, Mention, Party, known_on
 from .notes import Notes
 from .sentences import Sentence
 from .step import step
@@ -15,55 +15,73 @@ from .step import step
 BETWEEN = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:[,;|•·/]\s*|\band\s+|&\s*)+(?:the\s+)*", re.IGNORECASE
 )
-ACRONYM = re.compile(r"\s*\(([A-Z][\w./-]{1,14})\)")
+BRACKETED = re.compile(r"\s*\(([A-Z][\w./-]{1,14})\)")
 ATTENDED = re.compile(
-    r"\b(?:participants?|attend\w*|gathered|countries|states|present|represent\w*|took part|delegations?|delegates|officials|brought together)\b",
+    r"\b(?:participants?|attend\w*|gathered|countries|states|present|represent\w*|took part|"
+    r"delegations?|delegates|officials|brought together|parties|contributed)\b",
     re.IGNORECASE,
 )
 HEADED = re.compile(
-    r"^(?:\w+[.)]?\s+)?(?:list of )?(?:participants|participation|attendance|present|delegations|members present|those present)\b",
+    r"^(?:\w+[.)]?\s+)?(?:list of )?"
+    r"(?:participants|participation|attendance|present|delegations|(?:members|those) present)\b",
     re.IGNORECASE,
 )
-INSTITUTION = re.compile(
-    r"^(?:the )*((?:[A-Z][\w’'&.-]*|of|the|for|and|on|to|in|de|la)(?: (?:[A-Z][\w’'&.-]*|of|the|for|and|on|to|in|de|la))*)\s*(?:\(([^()]+)\))?\s*$"
-)
+ABSENT = re.compile(r"\b(?:apologies|absent|excused|regrets)\b", re.IGNORECASE)
+WORD = r"(?:[A-Z][\w’'&.-]*|of|the|for|and|on|to|in|de|la)"
+INSTITUTION = re.compile(rf"^(?:the )*({WORD}(?: {WORD})*)\s*(?:\(([^()]+)\))?\s*$")
 FEWEST = 4
+"""So many States in a row make a list of those present."""
+MOST_OTHER_WORDS = 8
 
 
 @step(needs=("sentences", "meeting"), gives="attendance")
-def find_attendance(notes: Notes, lexicon: Lexicon) -> tuple[Participant, ...]:
+def find_attendance(notes: Notes, _lexicon: Lexicon) -> tuple[Participant, ...]:
     """Those whom the document lists as present, in its order, each once."""
-    day = notes.meeting.starts_on if notes.meeting else None
-    known = known_on(day)
+    known = known_on(notes.meeting.starts_on if notes.meeting else None)
+    lines = under_heading(notes.sentences, known) or list_sentences(notes.sentences, known)
     found: dict[str, Participant] = {}
-    for one in under_heading(notes.sentences) or list_sentences(notes.sentences, day):
-        mentions = list(known.mentions_in(one.words))
-        for participant in listed_in(notes, one, mentions):
-            found.setdefault(participant.name.casefold(), participant)
+    names: set[str] = set()
+    for one in lines:
+        for participant in listed_in(notes, one, list(known.mentions_in(one.words))):
+            if participant.name.casefold() not in names:
+                names.add(participant.name.casefold())
+                found.setdefault(participant.code or participant.name, participant)
     return tuple(found.values())
 
 
-def under_heading(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The lines under a heading such as "Participants"."""
+def under_heading(sentences: Sequence[Sentence], known: Known) -> list[Sentence]:
+    """The lines under a heading such as "Participants"; running text there is no list."""
     found: list[Sentence] = []
     level = None
+    absent = False
     for one in sentences:
         if one.level:
             if level is not None and one.level <= level:
                 level = None
             if level is None and HEADED.match(one.words):
                 level = one.level
-        elif level is not None:
+            absent = bool(ABSENT.search(one.words))
+        elif level is not None and not absent and not ABSENT.match(one.words):
             found.append(one)
-    mentioned = sum(len(list(known_on(None).mentions_in(one.words))) for one in found)
-    return found if mentioned >= FEWEST else []
+    lists = [one for one in found if is_list(one, list(known.mentions_in(one.words)))]
+    mentioned = sum(len(list(known.mentions_in(one.words))) for one in lists)
+    return lists if mentioned >= FEWEST else []
 
 
-def list_sentences(sentences: Sequence[Sentence], day: object) -> list[Sentence]:
+def is_list(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Whether a line only lists: names in a row, or hardly anything beside a name."""
+    if len(longest_run(sentence, mentions)) >= FEWEST - 1:
+        return True
+    named = sum(len(one.written.split()) for one in mentions)
+    return len(re.sub(r"\([^()]*\)", "", sentence.words).split()) - named <= MOST_OTHER_WORDS
+
+
+def list_sentences(sentences: Sequence[Sentence], known: Known) -> list[Sentence]:
     """The sentence that lists those present within running text."""
     for one in sentences[: max(12, len(sentences) // 3)]:
-        mentions = list(known_on(None).mentions_in(one.words))
-        if ATTENDED.search(one.words) and len(longest_run(one, mentions)) >= FEWEST:
+        if not ATTENDED.search(one.words) or ABSENT.match(one.words):
+            continue
+        if len(longest_run(one, list(known.mentions_in(one.words)))) >= FEWEST:
             return [one]
     return []
 
@@ -100,14 +118,16 @@ def listed_in(
 
 def participant(notes: Notes, sentence: Sentence, one: Mention) -> Participant:
     """A State or organisation as the list names it; an acronym in brackets belongs to it."""
-    acronym = ACRONYM.match(sentence.words, one.end)
+    bracketed = BRACKETED.match(sentence.words, one.end)
+    state = one.party.kind is ParticipantKind.STATE
+    acronym = bracketed if bracketed and not state and is_acronym(bracketed[1]) else None
     end = acronym.end() if acronym else one.end
     named = register().by_code(one.party.code or "")
-    name = one.written if one.party.kind is ParticipantKind.STATE else one.party.name
-    if acronym:
-        name = acronym[1] if not named or named.acronym else one.party.name
-    elif named and named.kind == "organisation":
-        name = one.written
+    name = acronym[1] if acronym else one.written
+    if (acronym and named and not named.acronym) or (state and one.written.isupper()):
+        name = one.party.name
+    if acronym and named and named.acronym and named.acronym.casefold() == name.casefold():
+        name = named.acronym  # "FRONTEX" is not how it writes itself
     return Participant(
         name=name,
         kind=one.party.kind,
@@ -118,13 +138,17 @@ def participant(notes: Notes, sentence: Sentence, one: Mention) -> Participant:
     )
 
 
+def is_acronym(written: str) -> bool:
+    """Whether a word in brackets is a short name, and no office or remark ("Chair", "host")."""
+    return sum(letter.isupper() for letter in written) > 1 or written in register().forms
+
+
 def unknown_institutions(
     notes: Notes, sentence: Sentence, mentions: Sequence[Mention], after: int
 ) -> Iterator[Participant]:
     """Items of the list that the register does not know, if they are names in capitals."""
-    rest = sentence.words[after:]
     place = after
-    for part in re.split(r"(?:,| and (?=the )|;)", rest):
+    for part in re.split(r"(?:,| and (?=the )|;)", sentence.words[after:]):
         start = sentence.words.find(part, place)
         place = start + len(part)
         bare = part.strip(" .–-")
@@ -133,24 +157,27 @@ def unknown_institutions(
         if not found or known or " " not in found[1] or not found[1][:1].isupper():
             continue
         first = sentence.words.find(found[1], start)
+        acronym = found[2] if found[2] and is_acronym(found[2]) else None
         yield Participant(
-            name=found[2] or found[1],
+            name=acronym or found[1],
             kind=ParticipantKind.ORGANISATION,
-            code=found[2],
-            as_written=bare,
+            code=acronym,
+            as_written=found[0].removeprefix("the ") if acronym else found[1],
             presence=Presence.LISTED,
             place=sentence.place(notes.source.text, first, first + len(found[1])),
         )
 
 
 @step(needs=("attendance", "interventions", "passages", "offices", "people"), gives="participants")
-def gather_participants(notes: Notes, lexicon: Lexicon) -> tuple[Participant, ...]:
+def gather_participants(notes: Notes, _lexicon: Lexicon) -> tuple[Participant, ...]:
     """Those listed, then everybody else who was heard or holds an office."""
     found = {one.name: one for one in notes.attendance}
     for passage in notes.passages:
         for party in passage.parties:
             if party.name not in found and party.name != EVERYBODY:
                 found[party.name] = heard(notes, party, passage.sentence)
+    for one in only_named(notes):
+        found.setdefault(one.name, one)
     return tuple(found.values())
 
 
@@ -164,3 +191,20 @@ def heard(notes: Notes, party: Party, sentence: Sentence) -> Participant:
         presence=Presence.SPOKE,
         place=sentence.place(notes.source.text),
     )
+
+
+def only_named(notes: Notes) -> Iterator[Participant]:
+    """Holders of offices, and those for whom a person is named, though nobody heard them."""
+    known = known_on(notes.meeting.starts_on if notes.meeting else None)
+    named = [(one.participant, one.place) for one in notes.offices]
+    named += [(one.participant, one.place) for one in notes.people if one.participant]
+    for name, place in named:
+        party = known.find(name)
+        yield Participant(
+            name=name,
+            kind=party.kind if party else ParticipantKind.ORGANISATION,
+            code=party.code if party else None,
+            as_written=name,
+            presence=Presence.NAMED,
+            place=place,
+        )

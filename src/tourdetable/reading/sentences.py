@@ -4,17 +4,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tourdetable.record import ParagraphKind, Place
 
 from .lexicon import Lexicon
 from .notes import Notes
 from .opening import Marked, Marking, Source, SourceParagraph
+from .opening.text import stripped
 from .step import step
 
 STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 WORD_BEFORE = re.compile(r"[\w.\-/&’']*$")
 INITIAL = re.compile(r"^(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]?)$")
+SIGN = "*"
 UNFINISHED = re.compile(r"[\w,;–—-]\s*$")
 
 
@@ -31,8 +34,6 @@ class Sentence:
     level: int = 0
     bold: tuple[tuple[int, int], ...] = ()
     italic: tuple[tuple[int, int], ...] = ()
-    continues: bool = False
-    """Whether it goes on where the sentence before broke off, as over a page break."""
 
     @property
     def start(self) -> int:
@@ -44,10 +45,22 @@ class Sentence:
         """The character after its last one in the source."""
         return self.offsets[-1] + 1
 
+    def is_bold(self, start: int, end: int) -> bool:
+        """Whether some of its words are set in bold."""
+        return any(first <= start and end <= last for first, last in self.bold)
+
     def place(self, text: str, start: int = 0, end: int | None = None) -> Place:
-        """The place in the source of some of its words, by default all of them."""
-        first = self.offsets[start]
-        after = self.offsets[(len(self.words) if end is None else end) - 1] + 1
+        """The place in the source of some of its words, by default all of them.
+
+        The signs of bold and italic type at its edges belong to a whole sentence, in pairs.
+        """
+        last = len(self.words) if end is None else end
+        first, after = self.offsets[start], self.offsets[last - 1] + 1
+        whole = start == 0 and end is None
+        while whole and first > 0 and text[first - 1] == SIGN:
+            first -= 1
+        while whole and text[after : after + 1] == SIGN:
+            after += 1
         return Place(start=first, end=after, words=text[first:after], paragraph=self.label)
 
 
@@ -60,10 +73,24 @@ def cut_sentences(notes: Notes, lexicon: Lexicon) -> tuple[Sentence, ...]:
     for number, paragraph in enumerate(source.paragraphs):
         label, continues = labels[number]
         cut = list(in_paragraph(source, number, paragraph, label, lexicon))
-        if continues and cut:
-            cut[0] = replace(cut[0], continues=True)
+        if continues and cut and found:
+            before = found.pop()
+            cut = [replace(one, paragraph=before.paragraph) for one in cut]
+            cut[0] = joined(before, cut[0])
         found += cut
     return tuple(found)
+
+
+def joined(before: Sentence, after: Sentence) -> Sentence:
+    """A sentence whose two parts stand on two pages."""
+    shift = len(before.words) + 1
+    return replace(
+        before,
+        words=f"{before.words} {after.words}",
+        offsets=(*before.offsets, before.offsets[-1] + 1, *after.offsets),
+        bold=(*before.bold, *((one + shift, other + shift) for one, other in after.bold)),
+        italic=(*before.italic, *((one + shift, other + shift) for one, other in after.italic)),
+    )
 
 
 def labels_carried_on(source: Source) -> list[tuple[str | None, bool]]:
@@ -73,7 +100,7 @@ def labels_carried_on(source: Source) -> list[tuple[str | None, bool]]:
     begins in small letters: it belongs to the paragraph that broke off.
     """
     found: list[tuple[str | None, bool]] = []
-    before: tuple[str | None, str] = (None, "")
+    before: tuple[str | None, str] = (None, ".")
     for one in source.paragraphs:
         words = source.text[one.start : one.end]
         plain = one.kind is ParagraphKind.PARAGRAPH
@@ -84,8 +111,7 @@ def labels_carried_on(source: Source) -> list[tuple[str | None, bool]]:
             and bool(UNFINISHED.search(before[1]))
         )
         found.append((before[0] if goes_on else one.label, goes_on))
-        if plain or one.kind is ParagraphKind.NOTE:
-            before = (found[-1][0], words)
+        before = (found[-1][0], words if plain else ".")
     return found
 
 
@@ -100,11 +126,8 @@ def in_paragraph(
         edges += ends_of_sentences(words, lexicon)
     if edges[-1] != len(words):
         edges.append(len(words))
-    for first, last in zip(edges, edges[1:], strict=False):
-        while first < last and words[first].isspace():
-            first += 1
-        while last > first and words[last - 1].isspace():
-            last -= 1
+    for start, end in pairwise(edges):
+        first, last = stripped(words, start, end)
         if first == last:
             continue
         here = tuple(offsets[first:last])

@@ -24,7 +24,7 @@ class Way(NamedTuple):
 
 WAYS = (
     Way("home", "Home"),
-    Way("meetings", "Meetings", ("meeting", "source")),
+    Way("meetings", "Meetings", ("meeting", "source", "whole_source")),
     Way("participants", "Participants", ("participant",)),
     Way("follow_up", "Follow-up"),
     Way("framework", "Framework"),
@@ -35,17 +35,12 @@ WAYS = (
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The dialogue's name, the navigation, and what the person who is logged in may do."""
     here = request.resolver_match.url_name if request.resolver_match else None
-    takes_in = may_take_in(seats(request.user), timezone.localdate()).allowed
+    held, today = seats(request.user), timezone.localdate()
     return {
         "dialogue": profile(),
         "ways": [(way, here == way.address, here in way.also) for way in WAYS],
-        "takes_in": takes_in,
-        "own_participants": own_participants(request),
+        "takes_in": may_take_in(held, today).allowed,
+        "own_participants": [
+            one.participant for one in held if one.participant and one.holds_on(today)
+        ],
     }
-
-
-def own_participants(request: HttpRequest) -> list[str]:
-    """Codes of the participants for whom the person who is logged in speaks today."""
-    today = timezone.localdate()
-    held = [one for one in seats(request.user) if one.holds_on(today)]
-    return [one.participant for one in held if one.participant]

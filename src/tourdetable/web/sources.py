@@ -1,9 +1,10 @@
 """The source document of a meeting as its readers see it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from tourdetable.archive.queries import Document as KeptDocument
 from tourdetable.archive.queries import documents
@@ -13,6 +14,8 @@ from tourdetable.reading.opening.source import Marked, Marking
 from tourdetable.record import Document, ParagraphKind
 from tourdetable.record import Paragraph as ParagraphFact
 from tourdetable.writing.words import MARKDOWN, plain
+
+NOTE_CALL = re.compile(r"<sup>\s*([^<\s]{1,4})\s*</sup>|\[\^([^\]]{1,20})\](?!:)")
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,8 @@ class Piece:
     """Whether it is the first marked piece of the page, to which the address leads."""
     strong: bool = False
     emphasised: bool = False
+    raised: bool = False
+    """Whether it calls a note."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,18 @@ class Source:
             return ()
         return tuple(markings_in(self.document.text))
 
+    @cached_property
+    def calls(self) -> Sequence[tuple[int, int]]:
+        """Where the text calls its notes."""
+        if self.document.media_type != MARKDOWN:
+            return ()
+        return [one.span(one.lastindex or 0) for one in NOTE_CALL.finditer(self.document.text)]
+
+    def blocks(self, start: int, end: int) -> list[tuple[str, list[Paragraph]]]:
+        """The whole document with a passage marked, the items of a list together."""
+        one_by_one = groupby(self.paragraphs(start, end), key=lambda each: each.kind)
+        return [(kind.value, list(members)) for kind, members in one_by_one]
+
     def paragraphs(self, start: int, end: int) -> Iterator[Paragraph]:
         """The whole document with a passage marked."""
         found = False
@@ -90,10 +107,12 @@ class Source:
         ]
         edges = {paragraph.start, paragraph.end, start, end}
         edges |= {edge for one in inside for edge in (one.start, one.end)}
+        edges |= {edge for call in self.calls for edge in call}
         cuts = sorted(edge for edge in edges if paragraph.start <= edge <= paragraph.end)
         for first, last in pairwise(cuts):
             looks = {one.marking for one in inside if one.start <= first and last <= one.end}
-            if Marking.SYNTAX in looks:
+            raised = (first, last) in self.calls and not heads(paragraph, first)
+            if Marking.SYNTAX in looks and not raised:
                 continue
             marked = start <= first and last <= end
             yield Piece(
@@ -102,8 +121,15 @@ class Source:
                 first=marked and not found,
                 strong=Marking.BOLD in looks,
                 emphasised=Marking.ITALIC in looks,
+                raised=raised,
             )
             found = found or marked
+
+
+def heads(paragraph: ParagraphFact, start: int) -> bool:
+    """Whether a call is the label that a note begins with."""
+    is_note = paragraph.kind is ParagraphKind.NOTE
+    return is_note and start - paragraph.start <= len("<sup>")
 
 
 def sources(meetings: Iterable[Meeting]) -> dict[int, Source]:

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from tourdetable.framework import PartialDate
 
+from .profile import framework_of
 from .sources import Source
 
 register = template.Library()
@@ -29,7 +30,21 @@ ACTS = {
     "decision": "Decision",
     "procedure": "Procedure",
 }
-"""The acts in words; what each means is told on the page of a meeting."""
+"""The acts in words."""
+MEANINGS = {
+    "report": "has done or is doing something, or describes how things are",
+    "commitment": "will do something itself, or has decided to",
+    "interest": "would like to do something, without saying that it will",
+    "offer": "puts something at the disposal of others",
+    "request": "asks others to act",
+    "proposal": "suggests something for the dialogue to take up",
+    "position": "holds a view, a priority or an emphasis",
+    "concern": "voices worry",
+    "appreciation": "thanks, welcomes or commends",
+    "decision": "agrees, adopts, endorses or tasks, mostly as a body",
+    "procedure": "opens, chairs, closes, takes or gives the floor",
+}
+"""What a speaker does with each act."""
 SEVERAL = {
     "commitment": "commitments",
     "offer": "offers",
@@ -49,6 +64,19 @@ NOT_STATED = "not stated"
 def act_word(act: Any) -> str:
     """The act as a word on the page."""
     return ACTS.get(str(act), str(act))
+
+
+@register.filter
+def act_meaning(act: Any) -> str:
+    """What a speaker does with the act."""
+    return MEANINGS.get(str(act), "")
+
+
+@register.filter
+def version(meeting: Any) -> str:
+    """The version of the framework in force at a meeting: a goal is always named with it."""
+    framework = framework_of(meeting)
+    return framework.version if framework else ""
 
 
 @register.filter

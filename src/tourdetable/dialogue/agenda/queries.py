@@ -6,6 +6,11 @@ from tourdetable.dialogue.meetings.models import Meeting
 
 from .models import AgendaItem
 
+__all__ = [
+    "AgendaItem",
+    "parts",
+]
+
 
 def parts(meeting: Meeting) -> QuerySet[AgendaItem]:
     """The parts of a meeting in their order."""

@@ -4,6 +4,17 @@ from django.db.models import Count, QuerySet
 
 from .models import Body, Dialogue, Participant, Participation, Term
 
+__all__ = [
+    "Participant",
+    "bodies",
+    "is_set_up",
+    "participant",
+    "participants",
+    "standings",
+    "terms",
+    "terms_of_the_dialogue",
+]
+
 
 def is_set_up(key: str) -> bool:
     """Whether a dialogue has been set up from its profile."""

@@ -8,6 +8,14 @@ from tourdetable.record import EventStatus
 
 from .models import Event, Meeting
 
+__all__ = [
+    "Meeting",
+    "events",
+    "meeting",
+    "meetings",
+    "to_come",
+]
+
 
 def meetings() -> QuerySet[Meeting]:
     """All meetings with a record, the latest first; those without a day come last."""

@@ -12,6 +12,16 @@ from tourdetable.record import Presence
 
 from .models import Attendance, Count, OfficeHeld, Person
 
+__all__ = [
+    "Attendance",
+    "attendances",
+    "counts",
+    "meetings_attended",
+    "numbers_listed",
+    "offices",
+    "people",
+]
+
 
 def attendances(meeting: Meeting) -> QuerySet[Attendance]:
     """Everybody who was at a meeting or was heard there, in the order of the document."""
@@ -20,7 +30,7 @@ def attendances(meeting: Meeting) -> QuerySet[Attendance]:
 
 def meetings_attended(participant: Participant) -> QuerySet[Attendance]:
     """The meetings at which a participant was, the latest first."""
-    kept = participant.attendances.select_related("meeting__reading__document")
+    kept = participant.attendances.select_related("meeting")
     return kept.order_by("-meeting__starts_on", "-meeting__pk")
 
 

@@ -3,12 +3,22 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 
 from tourdetable.dialogue.bodies.models import Participant
 from tourdetable.dialogue.meetings.models import Meeting
 
-from .models import Intervention, InterventionGoal
+from .models import Intervention, InterventionGoal, Speaker
+
+__all__ = [
+    "Intervention",
+    "interventions",
+    "numbers_by_goal",
+    "numbers_said",
+    "said_by",
+    "told",
+    "with_speakers",
+]
 
 
 def interventions(
@@ -46,7 +56,12 @@ def said_by(participant: Participant) -> QuerySet[Intervention]:
 
 def told(found: QuerySet[Intervention]) -> QuerySet[Intervention]:
     """Interventions together with their speakers, acts and goals."""
-    return found.prefetch_related("speakers__attendance__participant", "acts", "goals")
+    return found.prefetch_related(with_speakers(), "acts", "goals")
+
+
+def with_speakers(way: str = "speakers") -> "Prefetch[str]":
+    """Those who said it, all in one question."""
+    return Prefetch(way, queryset=Speaker.objects.select_related("attendance__participant"))
 
 
 def numbers_said() -> Mapping[int, int]:

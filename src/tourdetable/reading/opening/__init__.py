@@ -4,6 +4,7 @@ Only opening may refuse a document. Every step after it notes a doubt and goes o
 """
 
 import hashlib
+import re
 from pathlib import Path
 
 from .source import Marked, Marking, NotReadable, Source, SourceParagraph
@@ -33,6 +34,7 @@ MEDIA_TYPES = {
 }
 READABLE = "Tour de Table reads Word documents (.docx), Markdown (.md) and plain text (.txt)."
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 KNOWN_STARTS = {
     b"%PDF": "a PDF",
     b"\x89PNG": "a picture",
@@ -49,6 +51,8 @@ def opened_file(path: Path) -> Source:
             raise NotReadable(f"{path} is a folder. Name one document in it.")
         if (size := path.stat().st_size) > LARGEST_FILE:
             raise NotReadable(too_large(path.name, size))
+        if not path.is_file():
+            raise NotReadable(f"{path} is no ordinary file. Save the document in one first.")
         content = path.read_bytes()
     except OSError as error:
         raise NotReadable(
@@ -59,11 +63,20 @@ def opened_file(path: Path) -> Source:
 
 def opened(content: bytes, *, name: str) -> Source:
     """The bytes of a file, opened by what they are; the name must agree with them."""
+    name = storable(name)
     if len(content) > LARGEST_FILE:
         raise NotReadable(too_large(name, len(content)))
     if not content.strip():
         raise NotReadable(f"{name} is empty. Choose the file that holds the summary.")
     media_type = media_type_of(content, name)
+    source = read_as(media_type, content, name)
+    if not any(map(str.isalnum, source.text)):
+        raise NotReadable(f"{name} holds no words. Choose the file that holds the summary.")
+    return source
+
+
+def read_as(media_type: str, content: bytes, name: str) -> Source:
+    """The bytes read as what they are; each reader is loaded only when it is needed."""
     digest = hashlib.sha256(content).hexdigest()
     if media_type == DOCX:
         from .docx import docx_source
@@ -101,24 +114,36 @@ def media_type_of(content: bytes, name: str) -> str:
     return media_type
 
 
+def storable(name: str) -> str:
+    """A file name that every database can hold: without control characters and broken letters."""
+    whole = name.encode("utf-8", "replace").decode("utf-8")
+    return re.sub(r"[\x00-\x1f\x7f]", "?", whole)
+
+
 def decoded(content: bytes, name: str) -> str:
     """Text as UTF-8; nothing is guessed, because a wrong guess garbles names without a sound."""
-    if b"\x00" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    encoding = "utf-16" if content.startswith(UTF_16) else "utf-8-sig"
+    if b"\x00" in content[:4096] and encoding == "utf-8-sig":
         raise NotReadable(f"{name} is not text. {READABLE}")
     try:
-        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return content.decode("utf-16")
-        return content.decode("utf-8")
+        text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise NotReadable(
             f"{name} is not text in UTF-8 (byte {error.start} does not fit). "
             "Save it as UTF-8 in your editor."
         ) from error
+    if "\x00" in text:
+        raise NotReadable(
+            f"{name} has a NUL character (character {text.index(chr(0))}), which no database "
+            "holds. Open it in your editor and save it anew as plain text."
+        )
+    return text
 
 
 def too_large(name: str, size: int) -> str:
     """The sentence for a file over the limit."""
+    limit = LARGEST_FILE // 1024 // 1024
     return (
-        f"{name} has {size / 1024 / 1024:,.0f} MiB; the limit is {LARGEST_FILE // 1024 // 1024} MiB. "
+        f"{name} has {size / 1024 / 1024:,.0f} MiB; the limit is {limit} MiB. "
         "Take the pictures out, or split the document."
     )

@@ -1,11 +1,9 @@
 """Word documents, read from their own parts, so that numbers, notes and tracked changes survive.
 
-The text is the document as if all tracked changes were accepted; a doubt says where there were any.
+The text is the document as if all tracked changes were accepted; a doubt says where any are.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,15 +12,21 @@ from lxml import etree
 from tourdetable.record import Doubt, ParagraphKind, Place
 
 from .docx_numbering import Numbering, W, number, value
+from .docx_package import parts_of
 from .source import Marked, Marking, NotReadable, Source, SourceParagraph
 
-LARGEST_UNPACKED = 200 * 1024 * 1024
-MOST_PARTS = 2_000
 MOST_PARAGRAPHS = 20_000
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 HEADING = re.compile(r"^heading\s*(\d)", re.IGNORECASE)
 LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")}
+COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+LEFT_OUT.add(f"{COMPATIBILITY}Fallback")  # repeats the same words for older programs
 BLANKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+BOXES = {
+    f"{W}drawing",
+    f"{W}pict",
+    f"{COMPATIBILITY}AlternateContent",
+}
 NOTE_MARKS = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 
 
@@ -35,6 +39,16 @@ class Style:
     list_name: str = ""
     depth: int = 0
     bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How far the walk had come when a paragraph began."""
+
+    words: int
+    length: int
+    markings: int
 
 
 @dataclass
@@ -55,6 +69,18 @@ class Walk:
         """Add words to the text."""
         self.words.append(words)
         self.length += len(words)
+
+    def text_since(self, mark: Mark) -> str:
+        """The words put since then."""
+        return "".join(self.words[mark.words :])
+
+    def go_back(self, mark: Mark) -> None:
+        """Forget what was put since then."""
+        del self.words[mark.words :]
+        del self.markings[mark.markings :]
+        self.length = mark.length
+        while self.tracked and self.tracked[-1][1] > mark.length:
+            self.tracked.pop()
 
 
 def docx_source(content: bytes, *, name: str, media_type: str, sha256: str) -> Source:
@@ -84,58 +110,16 @@ def docx_source(content: bytes, *, name: str, media_type: str, sha256: str) -> S
     )
 
 
-def parts_of(content: bytes, name: str) -> dict[str, etree._Element]:
-    """The parts of the package that are read, each parsed; refuses what must not be opened."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            entries = package.infolist()
-            if len(entries) > MOST_PARTS or sum(e.file_size for e in entries) > LARGEST_UNPACKED:
-                raise NotReadable(f"{name} unpacks to more than a summary can hold.")
-            if any(entry.flag_bits & 1 for entry in entries):
-                raise NotReadable(f"{name} is encrypted. Save it without a password.")
-            wanted = [entry for entry in entries if part_is_read(entry.filename)]
-            return {entry.filename: parsed(package, entry, name) for entry in wanted}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
-        raise NotReadable(
-            f"{name} is damaged and cannot be unpacked. Ask for the file again, or save it anew."
-        ) from error
-
-
-def part_is_read(part: str) -> bool:
-    """Whether a part of the package holds words, numbers or styles."""
-    return part in {f"word/{one}.xml" for one in PARTS}
-
-
-PARTS = ("document", "numbering", "styles", "footnotes", "endnotes")
-
-
-def parsed(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> etree._Element:
-    """One part as XML, with nothing fetched and no entity resolved."""
-    with package.open(entry) as part:
-        content = part.read(LARGEST_UNPACKED + 1)
-    if len(content) > LARGEST_UNPACKED:
-        raise NotReadable(f"{name} unpacks to more than a summary can hold.")
-    if b"<!DOCTYPE" in content:
-        raise NotReadable(
-            f"{name} declares a document type inside, which no Word document needs. "
-            "It is not opened, for safety. Save it again from Word or LibreOffice."
-        )
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        return etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise NotReadable(
-            f"{name} is damaged inside ({entry.filename}). Open it in Word, and save it anew."
-        ) from error
+STYLE_PARTS = ("name", "basedOn", "numId", "ilvl", "b", "i")
 
 
 def styles_of(parts: dict[str, etree._Element]) -> dict[str, Style]:
-    """The paragraph styles by their id."""
+    """The styles of paragraphs and of characters by their id."""
     found = {}
     sheet = parts.get("word/styles.xml")
     for one in sheet.iter(f"{W}style") if sheet is not None else ():
         style = Style()
-        for child in one.iter(f"{W}name", f"{W}basedOn", f"{W}numId", f"{W}ilvl", f"{W}b"):
+        for child in one.iter(*(f"{W}{name}" for name in STYLE_PARTS)):
             match etree.QName(child).localname:
                 case "name":
                     style.name = value(child, "val")
@@ -145,8 +129,10 @@ def styles_of(parts: dict[str, etree._Element]) -> dict[str, Style]:
                     style.list_name = value(child, "val")
                 case "ilvl":
                     style.depth = number(value(child, "val"))
-                case _:
+                case "b":
                     style.bold = is_on(child)
+                case _:
+                    style.italic = is_on(child)
         found[value(one, "styleId")] = style
     return found
 
@@ -166,24 +152,34 @@ def walk_blocks(walk: Walk, container: etree._Element) -> None:
 
 
 def walk_row(walk: Walk, row: etree._Element) -> None:
-    """A row of a table is one paragraph, its cells parted by a bar."""
-    begin(walk)
+    """A row of a table is one paragraph, its cells parted by a bar.
+
+    A row of one cell is a frame around ordinary paragraphs.
+    """
+    cells = list(row.iterchildren(f"{W}tc"))
+    if len(cells) == 1:
+        walk_blocks(walk, cells[0])
+        return
+    before = begin(walk)
     start = walk.length
-    for place, cell in enumerate(row.iterchildren(f"{W}tc")):
+    for place, cell in enumerate(cells):
         if place:
             walk.put(" | ")
         for line, paragraph in enumerate(cell.iter(f"{W}p")):
             if line:
                 walk.put(" ")
             walk_runs(walk, paragraph, bold=False)
-    end_paragraph(walk, SourceParagraph(None, start, walk.length, ParagraphKind.ITEM))
+    if not walk.text_since(before).strip(" |\n"):
+        walk.go_back(before)
+        return
+    end_paragraph(walk, before, SourceParagraph(None, start, walk.length, ParagraphKind.ITEM))
 
 
 def walk_paragraph(walk: Walk, paragraph: etree._Element) -> None:
     """One paragraph with its label, or as a heading."""
     style = style_of(walk, paragraph)
     label, listed = label_of(walk, paragraph, style)
-    begin(walk)
+    before = begin(walk)
     start = walk.length
     walk_runs(walk, paragraph, bold=style.bold)
     level = heading_level(style)
@@ -193,20 +189,21 @@ def walk_paragraph(walk: Walk, paragraph: etree._Element) -> None:
         kind = ParagraphKind.ITEM
     else:
         kind = ParagraphKind.PARAGRAPH
-    end_paragraph(walk, SourceParagraph(label, start, walk.length, kind, level))
+    end_paragraph(walk, before, SourceParagraph(label, start, walk.length, kind, level))
 
 
-def begin(walk: Walk) -> None:
+def begin(walk: Walk) -> Mark:
     """Part the paragraph that comes from the one before."""
+    mark = Mark(len(walk.words), walk.length, len(walk.markings))
     if walk.length:
         walk.put("\n\n")
+    return mark
 
 
-def end_paragraph(walk: Walk, paragraph: SourceParagraph) -> None:
+def end_paragraph(walk: Walk, before: Mark, paragraph: SourceParagraph) -> None:
     """Keep a paragraph that has words; forget an empty one with its parting lines."""
-    if not "".join(walk.words[-64:]).strip() or paragraph.start == paragraph.end:
-        while walk.words and walk.length >= paragraph.start and not walk.words[-1].strip():
-            walk.length -= len(walk.words.pop())
+    if not walk.text_since(before).strip():
+        walk.go_back(before)
         return
     walk.paragraphs.append(paragraph)
     if len(walk.paragraphs) > MOST_PARAGRAPHS:
@@ -277,21 +274,30 @@ def walk_run(walk: Walk, run: etree._Element, *, bold: bool) -> None:
         return
     start = walk.length
     for child in run:
-        if child.tag == f"{W}t":
-            walk.put(child.text or "")
-        elif child.tag in BLANKS:
-            walk.put(BLANKS[child.tag])
-        elif child.tag in NOTE_MARKS:
-            walk.put(note_mark(walk, NOTE_MARKS[child.tag], value(child, "id")))
-        elif child.tag == f"{W}drawing" or child.tag == f"{W}pict":
-            walk_text_boxes(walk, child)
+        put_child(walk, child)
     if walk.length == start:
         return
-    own = looks.get(f"{W}b")
-    if is_on(own) or (own is None and bold):
-        walk.markings.append(Marked(start, walk.length, Marking.BOLD))
-    if is_on(looks.get(f"{W}i")):
-        walk.markings.append(Marked(start, walk.length, Marking.ITALIC))
+    named = looks.get(f"{W}rStyle")
+    style = walk.styles.get(value(named, "val") if named is not None else "", Style())
+    for tag, marking, inherited in (
+        ("b", Marking.BOLD, style.bold or bold),
+        ("i", Marking.ITALIC, style.italic),
+    ):
+        own = looks.get(f"{W}{tag}")
+        if is_on(own) if own is not None else inherited:
+            walk.markings.append(Marked(start, walk.length, marking))
+
+
+def put_child(walk: Walk, child: etree._Element) -> None:
+    """What stands in a run: words, blanks, the mark of a note, or a text box."""
+    if child.tag == f"{W}t":
+        walk.put(child.text or "")
+    elif child.tag in BLANKS:
+        walk.put(BLANKS[child.tag])
+    elif child.tag in NOTE_MARKS:
+        walk.put(note_mark(walk, NOTE_MARKS[child.tag], value(child, "id")))
+    elif child.tag in BOXES:
+        walk_text_boxes(walk, child)
 
 
 def walk_text_boxes(walk: Walk, drawing: etree._Element) -> None:
@@ -317,12 +323,12 @@ def walk_notes(walk: Walk, parts: dict[str, etree._Element]) -> None:
         if note is None:
             continue
         for count, paragraph in enumerate(note.iter(f"{W}p")):
-            begin(walk)
+            before = begin(walk)
             start = walk.length
             walk_runs(walk, paragraph, bold=False)
             own = None if count else label
             kind = ParagraphKind.PARAGRAPH if count else ParagraphKind.NOTE
-            end_paragraph(walk, SourceParagraph(own, start, walk.length, kind))
+            end_paragraph(walk, before, SourceParagraph(own, start, walk.length, kind))
 
 
 def notes_in(
@@ -342,10 +348,10 @@ def is_on(switch: etree._Element | None) -> bool:
 
 def doubts(walk: Walk, text: str) -> Iterator[Doubt]:
     """What in the file a person should look at: tracked changes and hidden words."""
-    for start, end in walk.tracked:
-        start = min(start, len(text))
-        words = text[start : min(end, len(text))]
-        place = Place(start=start, end=start + len(words), words=words)
+    for first, last in walk.tracked:
+        start, end = min(first, len(text)), min(last, len(text))
+        words = text[start:end]
+        place = Place(start=start, end=end, words=words)
         what = "an insertion" if words else "a deletion"
         yield Doubt(
             message=f"Here is {what} that nobody has accepted; it was read as accepted.",

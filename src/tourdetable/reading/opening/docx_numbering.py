@@ -4,13 +4,21 @@ They stand in no paragraph's text: a paragraph, or its style, names a list and a
 and `numbering.xml` says how that list counts.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+LAST_IN_LETTERS = 780
+"""After thirty times the alphabet, and after 3999 in Roman digits, nobody would read a label."""
+LAST_IN_ROMAN = 3999
+NUMBER = re.compile(r"-?[0-9]{1,9}")
 
 
 @dataclass(frozen=True)
@@ -104,17 +112,17 @@ def written(levels: dict[int, Level], counts: dict[int, int], depth: int) -> str
 
 def digits(count: int, style: str) -> str:
     """A number in a list's own digits."""
-    if style in {"lowerLetter", "upperLetter"}:
+    if style in {"lowerLetter", "upperLetter"} and 0 < count <= LAST_IN_LETTERS:
         letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letter.upper() if style == "upperLetter" else letter
-    if style in {"lowerRoman", "upperRoman"}:
+    if style in {"lowerRoman", "upperRoman"} and 0 < count <= LAST_IN_ROMAN:
         roman = roman_digits(count)
         return roman.upper() if style == "upperRoman" else roman
     return str(count)
 
 
 def roman_digits(count: int) -> str:
-    """A number up to some hundreds in Roman digits."""
+    """A number in Roman digits."""
     said = ""
     for worth, letters in ROMAN:
         while count >= worth:
@@ -130,4 +138,4 @@ def value(element: etree._Element, name: str) -> str:
 
 def number(written_as: str, default: int = 0) -> int:
     """A whole number as Word writes it, or the default where it wrote something else."""
-    return int(written_as) if written_as.lstrip("-").isdigit() else default
+    return int(written_as) if NUMBER.fullmatch(written_as) else default

@@ -15,13 +15,13 @@ NUMBER = re.compile(r"[ \t\xa0>]*(\d{1,4})[.)][ \t\xa0]+")
 BULLET = re.compile(r"[ \t\xa0>]*[-*+][ \t\xa0]+")
 NOTE = re.compile(r"<sup>\s*(\w{1,4})\s*</sup>\s*|\[\^([^\]]+)\]:\s*")
 HEADING_SIGN = re.compile(r"[ \t]*#{1,6}[ \t]*")
-STRONG = re.compile(r"(\*\*|__)(?=\S)((?:[^*_\n]|\n(?!\s*\n)|[*_](?![*_]))+?)(?<=\S)\1")
-EMPHASIS = re.compile(r"(?<![*\w])([*_])(?![*_\s])([^*\n]+?)(?<![\s*_])\1(?![*\w])")
+STRONG = re.compile(r"(\*\*|__)(?=\S)((?:[^*_\n]|\n(?!\s*\n)|[*_](?![*_])){1,2000}?)(?<=\S)\1")
+EMPHASIS = re.compile(r"(?<![*\w])([*_])(?![*_\s])([^*\n]{1,400}?)(?<![\s*_])\1(?![*\w])")
 SUPERSCRIPT = re.compile(r"<sup>[^<]{0,8}</sup>|\[\^[^\]]{1,20}\]")
 TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,80}>")
 LINK = re.compile(r"(!?\[)([^\[\]]*)(\]\([^()\s]*\))")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-CELL = re.compile(r"(?<!\\)\|")
+CLOSING_SIGN = re.compile(r"[ \t]+#+$")
 
 
 def markdown_source(text: str, *, name: str, sha256: str) -> Source:
@@ -41,7 +41,7 @@ def blocks(text: str) -> list[Token]:
     """The blocks that hold words: paragraphs, headings, rows of tables."""
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     wanted = ("paragraph_open", "heading_open", "tr_open", "fence", "code_block")
-    return [token for token in parser.parse(text.replace("\x00", " ")) if token.type in wanted]
+    return [token for token in parser.parse(text) if token.type in wanted]
 
 
 def line_starts(text: str) -> list[int]:
@@ -55,14 +55,23 @@ def paragraphs_of(text: str, token: Token, start: int, end: int) -> Iterator[Sou
     if start == end:
         return
     if token.type == "heading_open":
-        sign = HEADING_SIGN.match(text, start, end)
-        inside = stripped(text, sign.end() if sign else start, end)
+        inside = words_of_heading(text, token, start, end)
         yield SourceParagraph(None, *inside, ParagraphKind.HEADING, level=int(token.tag[1]))
         return
     if token.type == "tr_open":
         yield SourceParagraph(None, start, end, ParagraphKind.ITEM)
         return
     yield paragraph(text, start, end)
+
+
+def words_of_heading(text: str, token: Token, start: int, end: int) -> tuple[int, int]:
+    """A heading without the signs that make it one: before it, behind it, or under it."""
+    if token.markup in {"=", "-"}:
+        return stripped(text, start, max(text.rfind("\n", start, end), start))
+    sign = HEADING_SIGN.match(text, start, end)
+    start, end = stripped(text, sign.end() if sign else start, end)
+    closing = CLOSING_SIGN.search(text[start:end])
+    return start, start + closing.start() if closing else end
 
 
 def paragraph(text: str, start: int, end: int) -> SourceParagraph:

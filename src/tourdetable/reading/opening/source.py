@@ -1,6 +1,5 @@
 """What opening a file gives: its text, its paragraphs and what stands out in them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,8 +63,3 @@ class Source:
                 for one in self.paragraphs
             ),
         )
-
-
-def within(markings: Iterable[Marked], start: int, end: int) -> list[Marked]:
-    """The markings that touch a stretch of the text."""
-    return [one for one in markings if one.start < end and start < one.end]

@@ -11,9 +11,7 @@ from tourdetable.dialogue.meetings.queries import meetings
 from tourdetable.dialogue.statements.queries import numbers_by_goal
 from tourdetable.framework import FrameworkVersion, Profile
 from tourdetable.framework.goals import Goal
-from tourdetable.web.profile import profile
-
-from .meetings import framework_of
+from tourdetable.web.profile import framework_of, profile
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Meetings: all of them, and one with all that its record holds."""
 
+from collections import Counter
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -7,14 +9,13 @@ from tourdetable.archive.queries import findings
 from tourdetable.dialogue.agenda.queries import parts as agenda
 from tourdetable.dialogue.decisions.queries import decisions
 from tourdetable.dialogue.meetings import queries
-from tourdetable.dialogue.meetings.queries import Meeting
 from tourdetable.dialogue.registration import queries as registration
 from tourdetable.dialogue.registration.queries import Attendance
 from tourdetable.dialogue.statements.queries import Intervention, interventions
 from tourdetable.followup.projects.queries import projects
 from tourdetable.framework import FrameworkVersion
 from tourdetable.record import FOLLOWED_UP, Act, Presence
-from tourdetable.web.profile import profile
+from tourdetable.web.profile import framework_of, profile
 from tourdetable.web.sources import Source
 
 from .figures import figures
@@ -36,8 +37,8 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
     one = meeting_of(slug)
     there = list(registration.attendances(one))
     framework = framework_of(one)
-    goals = {goal.code: goal.label for goal in framework.goals} if framework else {}
     everything = list(interventions(one))
+    goals = goals_of(framework, everything)
     spoke = {who.participant.slug: who.name for said in everything for who in named(said)}
     chosen = Filter.of(request.GET, goals=goals, participants=spoke)
     said = [one for one in everything if chosen.fits(one)]
@@ -55,6 +56,7 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         "spoke": sorted(spoke.items(), key=lambda each: each[1]),
         "acts": [act.value for act in Act],
         "chosen": chosen,
+        "bases": bases(said, chosen.goal),
         "parts": parts(list(agenda(one)), said),
         "shown": len(said),
         "of": len(everything),
@@ -86,8 +88,13 @@ def followed_up(said: list[Intervention]) -> list[tuple[str, list[Intervention]]
     ]
 
 
-def framework_of(one: Meeting) -> FrameworkVersion | None:
-    """The framework that was in force on the day of a meeting of this dialogue."""
-    if one.starts_on is None or one.dialogue != profile().name:
-        return None
-    return profile().framework_on(one.starts_on)
+def goals_of(framework: FrameworkVersion | None, said: list[Intervention]) -> dict[str, str]:
+    """The goals by which one may ask: of the framework in force, and any other that is named."""
+    known = {goal.code: goal.label for goal in framework.goals} if framework else {}
+    named = sorted({goal.code for one in said for goal in one.goals.all()} - known.keys())
+    return known | dict.fromkeys(named, "")
+
+
+def bases(said: list[Intervention], goal: str | None) -> dict[str, int]:
+    """How much of what was said touches a goal on which basis; the bases are never added up."""
+    return Counter(each.basis for one in said for each in one.goals.all() if each.code == goal)

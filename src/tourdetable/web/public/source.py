@@ -30,7 +30,7 @@ def page(request: HttpRequest, slug: str, start: int, end: int) -> HttpResponse:
     shown = {
         "meeting": meeting,
         "source": document,
-        "paragraphs": list(document.paragraphs(start, end)),
+        "blocks": document.blocks(start, end),
         "start": start,
         "end": end,
         "here": [one for one in said if one.start < end and start < one.end],

@@ -1,0 +1,67 @@
+"""The database of this installation, for the commands that need one."""
+
+import getpass
+import os
+
+from tourdetable.errors import Refusal
+
+SETTINGS = "tourdetable.project.settings"
+
+
+class NoDatabase(Refusal):
+    """There is no database that the command can work with."""
+
+
+def open_rooms() -> None:
+    """Make the rooms that keep things in a database usable."""
+    try:
+        import django
+    except ModuleNotFoundError as error:
+        raise NoDatabase(
+            "This command keeps things in a database and needs the server half. "
+            "Install Tour de Table with its extra [server], or in a clone with: make setup."
+        ) from error
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    django.setup()
+
+
+def open_prepared_rooms() -> None:
+    """The same, refused where the tables are not there yet or are those of another version."""
+    open_rooms()
+    if is_behind():
+        raise NoDatabase(
+            "The database is not prepared for this version. Start the demo once (make demo), or "
+            f"run: django-admin migrate --settings {SETTINGS}"
+        )
+
+
+def is_behind() -> bool:
+    """Whether the tables are those of an earlier version, or not there at all."""
+    from django.db import OperationalError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+    except OperationalError as error:
+        raise NoDatabase(
+            f"The database cannot be reached: {str(error).strip()}. Check DATABASE_URL."
+        ) from error
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def refuse_if_unsafe() -> None:
+    """Refuse a database that could lose what it said it had written."""
+    from django.core.checks import ERROR, run_checks
+
+    faults = [one for one in run_checks(databases=["default"]) if one.level >= ERROR]
+    if faults:
+        said = " ".join(f"{one.msg} {one.hint or ''}".strip() for one in faults)
+        raise NoDatabase(f"The product does not start: {said}")
+
+
+def operator() -> str:
+    """Who is at the command line, for the log of what was done."""
+    try:
+        return f"{getpass.getuser()}, at the command line"
+    except (KeyError, OSError):  # a container may have no name for its user
+        return "the command line"

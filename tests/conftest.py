@@ -1,0 +1,91 @@
+"""What all tests share: which of them use the database, and what was skipped, by name."""
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SEED = ROOT.parent / "shared" / "seed" / "senior-officials-meeting-2021.md"
+NO_SEED = "the original document is not part of the repository"
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def seed() -> Path:
+    """The original document that the shipped example retells, where it lies beside the clone."""
+    if not SEED.is_file():
+        pytest.skip(NO_SEED)
+    return SEED
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser that shows the pages."""
+    return program("Chromium", "chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice, which shows a Word document as an office sees it."""
+    return program("LibreOffice", "soffice")
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    """Poppler, which tells what stands on a page."""
+    return program("Poppler", "pdftotext")
+
+
+def program(name: str, *commands: str) -> str:
+    """The path of a program that not every machine has."""
+    found = next(filter(None, map(shutil.which, commands)), None)
+    if found is None:
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses the database, so that it can be run on each engine."""
+    for item in items:
+        fixtures: Iterable[str] = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("django_db") or DATABASE_FIXTURES.intersection(fixtures):
+            item.add_marker("database")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what the run on the other engine gave, and what was skipped, by name and number."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, told in report.user_properties:
+            terminalreporter.write_line(f"{name}: {told}")
+    skipped = terminalreporter.stats.get("skipped", [])
+    for one in skipped:
+        terminalreporter.write_line(f"skipped: {one.nodeid} ({reason(one)})")
+    terminalreporter.write_line(f"skipped in all: {len(skipped)}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Continuous integration has all that tests need, so there a skipped test is a failed one.
+
+    Only the original document, which may not be handed on, may be missing there too.
+    """
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if not os.environ.get("CI") or reporter is None:
+        return
+    if any(reason(one) != NO_SEED for one in reporter.stats.get("skipped", [])):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def reason(report: pytest.TestReport) -> str:
+    """Why a test was skipped."""
+    told = report.longrepr
+    return str(told[2] if isinstance(told, tuple) else told).removeprefix("Skipped: ")

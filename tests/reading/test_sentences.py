@@ -1,0 +1,49 @@
+"""Sentences are cut where they end, and know their place."""
+
+import pytest
+
+from tourdetable.reading.lexicon import lexicon
+from tourdetable.reading.notes import Notes
+from tourdetable.reading.opening import opened
+from tourdetable.reading.sentences import Sentence, cut_sentences
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    source = opened(text.encode(), name="some.md")
+    found: tuple[Sentence, ...] = cut_sentences.run(Notes(source=source), lexicon())
+    for one in found:
+        place = one.place(text)
+        assert text[place.start : place.end] == place.words
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("It rained. We met.", ["It rained.", "We met."]),
+        ("Mr. Berg met Dr. Dahl.", ["Mr. Berg met Dr. Dahl."]),
+        ("See para. 4 of art. 2.", ["See para. 4 of art. 2."]),
+        ("Who said so? Nobody!", ["Who said so?", "Nobody!"]),
+        ("It came to e.g. Norway. It left.", ["It came to e.g. Norway.", "It left."]),
+        ("J. K. Berg spoke. It rained.", ["J. K. Berg spoke.", "It rained."]),
+        ("The U.N. met. It rained.", ["The U.N. met.", "It rained."]),
+        ("It grew by 3.5 per cent. It rained.", ["It grew by 3.5 per cent.", "It rained."]),
+        ("**Norway** met. *It* rained.", ["Norway met.", "It rained."]),
+        ("## Opening\n\nIt rained.", ["Opening", "It rained."]),
+    ],
+)
+def test_a_text_is_cut_into(text: str, cut: list[str]) -> None:
+    assert [one.words for one in sentences(text)] == cut
+
+
+def test_a_sentence_over_a_page_break_is_one_and_keeps_its_label() -> None:
+    first, second = sentences("4. Norway works in the north and\n\n\nin the south. It rained.")
+    assert (first.words, first.label) == ("Norway works in the north and in the south.", "4")
+    assert (second.words, second.label, second.paragraph) == ("It rained.", "4", first.paragraph)
+
+
+def test_bold_words_are_known_by_their_place_in_the_sentence() -> None:
+    (only,) = sentences("Then **Norway** spoke.")
+    assert [only.words[start:end] for start, end in only.bold] == ["Norway"]
+    assert only.is_bold(5, 11)
+    assert not only.is_bold(0, 4)
