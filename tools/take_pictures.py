@@ -41,7 +41,7 @@ class Picture:
 PICTURES = (
     Picture("home", "/"),
     Picture("meeting", "/meetings/", ("Senior Officials Meeting",)),
-    Picture("source", "/meetings/", ("Senior Officials Meeting", "¶ 8")),
+    Picture("source", "/meetings/", ("Senior Officials Meeting", "Source: paragraph 8")),
     Picture("participant", "/participants/", ("Bulgaria",)),
     Picture("meeting-on-a-phone", "/meetings/", ("Senior Officials Meeting",), PHONE),
 )

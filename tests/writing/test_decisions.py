@@ -13,7 +13,7 @@ def test_decision_that_nobody_said_stands_in_the_box_and_in_a_paragraph(
     assert summary.as_markdown(make_record(text, [], decisions=(decided,))) == (
         "# A meeting\n\n"
         "## Decisions\n\n"
-        "| Decision | Verb | Decided by | Asked to act | Paragraph |\n"
+        "| Decision | Verb | Decided by | Asked to act | Para. |\n"
         "| --- | --- | --- | --- | --- |\n"
         f"| {text} | adopt | Fish Group | all | 1 |\n\n"
         "## Summary\n\n"

@@ -121,7 +121,7 @@ def test_docx_keeps_the_caution_with_the_list_that_it_speaks_of(ferries: Record)
 def test_docx_tables_hold_the_words_of_their_cells(ferries: Record) -> None:
     follow_up = opened(ferries).tables[2]
     assert [[cell.text for cell in row.cells] for row in follow_up.rows] == [
-        ["Owner", "Kind", "Passage", "Paragraph"],
+        ["Owner", "Kind", "Passage", "Para."],
         ["Japan", "commitment", "It will draw up a map, and for both harbours, a chart.", "2"],
     ]
 

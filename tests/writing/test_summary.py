@@ -15,7 +15,7 @@ Tallinn, 14–15 September 2023
 
 ## Decisions
 
-| Decision | Verb | Decided by | Asked to act | Paragraph |
+| Decision | Verb | Decided by | Asked to act | Para. |
 | --- | --- | --- | --- | --- |
 | to meet again | agree | the meeting | – | 4 |
 | to ask the Secretariat for a paper. | request | the meeting | Secretariat | 4 |
@@ -59,7 +59,7 @@ Estonia, Peru, Japan
 This list repeats what the document says. Nothing in it binds a State that has not itself \
 confirmed it: only a State's own confirmation makes a commitment of these words.
 
-| Owner | Kind | Passage | Paragraph |
+| Owner | Kind | Passage | Para. |
 | --- | --- | --- | --- |
 | Japan | commitment | It will draw up a map, and for both harbours, a chart. | 2 |
 

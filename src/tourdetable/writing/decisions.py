@@ -30,7 +30,7 @@ def decision_box(record: Record, numbers: Numbers) -> Iterator[Block]:
         )
         for one in record.decisions
     )
-    header = ("Decision", "Verb", "Decided by", "Asked to act", "Paragraph")
+    header = ("Decision", "Verb", "Decided by", "Asked to act", "Para.")
     yield Table(header, rows, (44, 12, 15, 15, 14))
 
 

@@ -25,7 +25,7 @@ def follow_up_list(record: Record, numbers: Numbers) -> Iterator[Block]:
     yield Heading(FOLLOW_UP, 1)
     yield Paragraph(line(CAUTION))
     rows = tuple(item(one, record, numbers) for one in items)
-    yield Table(("Owner", "Kind", "Passage", "Paragraph"), rows, (18, 16, 52, 14))
+    yield Table(("Owner", "Kind", "Passage", "Para."), rows, (18, 16, 52, 14))
 
 
 def followed_up(record: Record) -> list[list[Intervention]]:

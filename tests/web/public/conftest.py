@@ -1,4 +1,4 @@
-"""Meetings of a made-up kind, as many and as long as a test wants them, and pages to look into."""
+"""Meetings of a made-up kind, as many and as long as a test wants them."""
 
 import datetime as dt
 import hashlib
@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.test import Client
-from lxml import html
 
 from tourdetable.checking import checked
 from tourdetable.dialogue.bodies.actions import set_up
@@ -160,34 +158,3 @@ def dialogue() -> None:
 def example(request: pytest.FixtureRequest, root: Path) -> Record:
     """The project's own example, read and checked, from either of its files."""
     return checked(read_file(root / EXAMPLE / f"senior-officials-meeting-2021.{request.param}"))
-
-
-@pytest.fixture
-def example_slug(example: Record, dialogue: None) -> str:
-    """The example, taken in."""
-    return take_in(example, by="the test", at=AT).meeting
-
-
-Look = Callable[[str], html.HtmlElement]
-
-
-@pytest.fixture
-def look(client: Client) -> Look:
-    """A page that is there, to look into."""
-
-    def at(address: str) -> html.HtmlElement:
-        answer = client.get(address)
-        assert answer.status_code == 200, address
-        return html.document_fromstring(answer.content)
-
-    return at
-
-
-@pytest.fixture
-def texts() -> Callable[[html.HtmlElement, str], list[str]]:
-    """What stands in the elements of a path, on one line each."""
-
-    def of(page: html.HtmlElement, path: str) -> list[str]:
-        return [" ".join(one.text_content().split()) for one in page.xpath(path)]
-
-    return of
