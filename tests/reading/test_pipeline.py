@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from tourdetable.reading import NotReadable, read, read_file
 from tourdetable.record import Act, Presence, places_in
 
 EXAMPLES = Path("src/tourdetable/framework/profiles/budapest_process/examples")
-SECONDS = 0.3
 
 
 @pytest.mark.parametrize("ending", ["md", "docx"])
@@ -33,14 +31,6 @@ def test_both_formats_of_the_example_say_the_same(root: Path) -> None:
         (one.speakers, one.acts, one.goals) for one in docx.interventions
     ]
     assert [one.text for one in markdown.decisions] == [one.text for one in docx.decisions]
-
-
-def test_the_original_is_read_in_good_time(seed: Path) -> None:
-    read_file(seed)
-    begun = time.perf_counter()
-    record = read_file(seed)
-    assert time.perf_counter() - begun <= SECONDS
-    assert len(record.interventions) == 79
 
 
 def test_the_original_holds_two_offers_and_both_are_bulgarias(seed: Path) -> None:

@@ -42,3 +42,10 @@ def test_a_place_may_be_empty_but_not_longer_than_its_words() -> None:
     assert Place(start=3, end=3, words="").words == ""
     with pytest.raises(ValidationError, match="0 characters of words do not fill 3 to 4"):
         Place(start=3, end=4, words="")
+
+
+def test_no_participant_is_called_what_stands_for_several(record: Record) -> None:
+    everybody = record.participants[0].model_copy(update={"name": "*"})
+    told = record.model_dump() | {"participants": [everybody.model_dump()]}
+    with pytest.raises(ValidationError, match="stands for several, and is no participant's name"):
+        Record.model_validate(told)

@@ -83,7 +83,10 @@ class Record(Fact):
 
     @model_validator(mode="after")
     def _speakers_are_participants(self) -> Self:
-        known = {EVERYBODY, *(one.name for one in self.participants)}
+        names = [one.name for one in self.participants]
+        if EVERYBODY in names:
+            raise ValueError(f"{EVERYBODY} stands for several, and is no participant's name")
+        known = {EVERYBODY, *names}
         for one in self.interventions:
             for speaker in one.speakers:
                 if speaker not in known:
