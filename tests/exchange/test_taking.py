@@ -75,9 +75,9 @@ def test_another_document_about_the_same_meeting_is_refused_and_changes_nothing(
         taken(longer)
     assert str(refusal.value) == (
         "Lake Meeting (lake-meeting-2024-05-06) is there already, taken in from lakes.md, and "
-        "lakes-rev1.md is another document. If it is the new version, take it in as such "
-        "(--new-version): the earlier facts then give way to its own, and the earlier document "
-        "stays on the shelf."
+        "lakes-rev1.md is another document. If it is the new version, say so (on the command "
+        "line with --new-version): the earlier facts then give way to its own, and the earlier "
+        "document stays on the shelf."
     )
     assert tables() == before
 

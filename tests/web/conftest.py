@@ -1,6 +1,5 @@
 """The example meeting of the Budapest Process in the database, and helps to look at pages."""
 
-import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -11,8 +10,7 @@ from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.exchange import take_in
 from tourdetable.framework import profiles
 from tourdetable.record import Record
-
-AT = dt.datetime(2026, 3, 1, 9, 30, tzinfo=dt.UTC)
+from web.looks import AT
 
 
 @pytest.fixture

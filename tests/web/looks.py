@@ -1,7 +1,9 @@
-"""Looking at pages: the address of the example meeting, and what a reader reads."""
+"""Looking at pages: the example meeting's address and day of taking in, and what is read."""
 
+import datetime as dt
 import re
 
+AT = dt.datetime(2026, 3, 1, 9, 30, tzinfo=dt.UTC)
 MEETING = "/meetings/senior-officials-meeting-2021-12-02/"
 
 

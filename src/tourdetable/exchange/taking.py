@@ -130,8 +130,8 @@ def found_meeting(record: Record, *, new_version: bool) -> Meeting | None:
         raise NotTakenIn(
             f"{meeting.title} ({meeting.slug}) is there already, taken in from "
             f"{meeting.reading.document.name}, and {record.document.name} is another document. "
-            "If it is the new version, take it in as such (--new-version): the earlier facts "
-            "then give way to its own, and the earlier document stays on the shelf."
+            "If it is the new version, say so (on the command line with --new-version): the "
+            "earlier facts then give way to its own, and the earlier document stays on the shelf."
         )
     return meeting
 

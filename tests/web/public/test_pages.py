@@ -8,11 +8,11 @@ from django.test import Client
 from docx import Document
 
 from tourdetable.dialogue.meetings.models import Meeting
-from tourdetable.exchange import give_out
+from tourdetable.exchange import give_out, take_in
 from tourdetable.record import Act, Record, loads
 from tourdetable.writing import summary
 from tourdetable.writing.words import plain
-from web.looks import MEETING, words
+from web.looks import AT, MEETING, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 Page = Callable[..., str]
@@ -273,3 +273,17 @@ def test_pages_are_sent_with_a_policy_that_lets_nothing_else_in(
     assert policy["default-src"] == "'none'"
     assert policy["script-src"] == policy["style-src"] == "'self'"
     assert answer["X-Frame-Options"] == "DENY"
+
+
+def test_a_meeting_of_another_dialogue_is_in_no_figure_of_this_one(
+    meeting: Meeting, example: Record, page: Page
+) -> None:
+    before = words(page("/"))
+    told = example.meeting.model_copy(update={"dialogue": "Great Lakes Dialogue"})
+    document = example.document.model_copy(update={"sha256": "f" * 64})
+    other = example.model_copy(update={"meeting": told, "document": document})
+    take_in(other, by="the test", at=AT)
+    assert words(page("/")) == before
+    offers = sum(Act.OFFER in one.acts for one in example.interventions)
+    assert page("/follow-up/?kind=offer").count('<tr><th scope="row">') == offers
+    assert "Great Lakes Dialogue" in words(page("/meetings/"))

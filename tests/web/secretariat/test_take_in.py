@@ -76,6 +76,12 @@ def test_a_document_is_read_and_taken_in_and_a_receipt_is_shown(secretariat: Cli
     assert Entry.objects.get(deed="take_in").by == "The secretariat"
 
 
+def test_the_next_document_is_asked_about_anew(secretariat: Client) -> None:
+    answer = handed_in(secretariat, SUMMARY.encode())
+    assert not answer.context["form"].is_bound
+    assert " checked" not in answer.content.decode()
+
+
 def test_a_record_is_taken_in_as_it_is(secretariat: Client) -> None:
     record = read(SUMMARY.encode(), name="lakes.md")
     answer = handed_in(secretariat, dumps(record).encode(), "lakes.json")

@@ -13,6 +13,7 @@ __all__ = [
     "events",
     "meeting",
     "meetings",
+    "meetings_of",
     "to_come",
 ]
 
@@ -20,6 +21,11 @@ __all__ = [
 def meetings() -> QuerySet[Meeting]:
     """All meetings with a record, the latest first; those without a day come last."""
     return Meeting.objects.select_related("reading__document").defer("reading__document__text")
+
+
+def meetings_of(dialogue: str) -> QuerySet[Meeting]:
+    """The meetings of one dialogue."""
+    return meetings().filter(dialogue=dialogue)
 
 
 def meeting(slug: str) -> Meeting | None:
@@ -32,7 +38,9 @@ def events(meeting: Meeting) -> QuerySet[Event]:
     return meeting.events.all()
 
 
-def to_come(today: date) -> QuerySet[Event]:
-    """What documents call planned and what is not over yet, the first to come first."""
-    planned = Event.objects.filter(status=EventStatus.PLANNED.value, ends_on__gte=today)
+def to_come(dialogue: str, today: date) -> QuerySet[Event]:
+    """What a dialogue's documents call planned and what is not over yet, the first first."""
+    planned = Event.objects.filter(
+        meeting__dialogue=dialogue, status=EventStatus.PLANNED.value, ends_on__gte=today
+    )
     return planned.select_related("meeting").order_by("starts_on", "pk")

@@ -5,21 +5,17 @@ from collections.abc import Mapping
 
 from django.db.models import Count, QuerySet
 
-from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.dialogue.statements.queries import with_speakers
 
 from .models import Item
 
 
-def items(meeting: Meeting | None = None, *, kind: str | None = None) -> QuerySet[Item]:
-    """The items of a meeting, or of all meetings, with what was said and by whom."""
+def items(dialogue: str) -> QuerySet[Item]:
+    """The items of all meetings of a dialogue, with what was said and by whom."""
     found = Item.objects.select_related("intervention", "meeting").prefetch_related(
         with_speakers("intervention__speakers"), "intervention__acts", "intervention__goals"
     )
-    if meeting is not None:
-        found = found.filter(meeting=meeting)
-    if kind is not None:
-        found = found.filter(kind=kind)
+    found = found.filter(meeting__dialogue=dialogue)
     return found.order_by("-meeting__starts_on", "-meeting_id", "intervention__position", "pk")
 
 

@@ -1,10 +1,11 @@
-"""What is open: what was promised, offered, asked and proposed, at all meetings."""
+"""What is open: what was promised, offered, asked and proposed at the dialogue's meetings."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tourdetable.followup.items.queries import items
 from tourdetable.record import FOLLOWED_UP
+from tourdetable.web.profile import profile
 from tourdetable.web.sources import sources
 
 
@@ -13,7 +14,7 @@ def follow_up(request: HttpRequest) -> HttpResponse:
     kinds = [kind.value for kind in FOLLOWED_UP]
     asked = request.GET.get("kind") or None
     kind = asked if asked in kinds else None
-    everything = list(items())
+    everything = list(items(profile().name))
     shown = [one for one in everything if kind in {None, one.kind}]
     page = {
         "items": shown,

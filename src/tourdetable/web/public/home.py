@@ -17,10 +17,13 @@ LATEST = 3
 def home(request: HttpRequest) -> HttpResponse:
     """The last and the next meetings, the goals, and what is open."""
     today = timezone.localdate()
-    numbers = numbers_of_items().values()
+    dialogue = profile().name
+    held = list(meetings.meetings_of(dialogue))
+    items = numbers_of_items()
+    numbers = [items.get(one.pk, {}) for one in held]
     page = {
-        "latest": figures(meetings.meetings()[:LATEST]),
-        "to_come": meetings.to_come(today),
+        "latest": figures(held[:LATEST]),
+        "to_come": meetings.to_come(dialogue, today),
         "in_force": profile().framework_on(today),
         "open": [
             (kind.value, sum(one.get(kind.value, 0) for one in numbers)) for kind in FOLLOWED_UP

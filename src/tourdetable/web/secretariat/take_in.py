@@ -20,9 +20,11 @@ def take_in(request: HttpRequest) -> HttpResponse:
     answer = may_take_in(seats(request.user), timezone.localdate())
     if not answer.allowed:
         raise PermissionDenied(answer.reason)
-    form = TakeInForm(request.POST or None, request.FILES or None)
+    form = TakeInForm(request.POST or None, request.FILES or None, label_suffix="")
     receipt = taken_in(request, form) if request.method == "POST" and form.is_valid() else None
     status = 422 if form.errors else 200
+    if receipt is not None:
+        form = TakeInForm(label_suffix="")  # the next document is asked about anew
     page = {"form": form, "receipt": receipt}
     return render(request, "secretariat/take_in.html", page, status=status)
 
