@@ -1,7 +1,5 @@
 """What the Secretariat hands in: a document of a meeting, or a record."""
 
-from typing import Any
-
 from django import forms
 
 from tourdetable.errors import Refusal
@@ -46,7 +44,3 @@ class TakeInForm(forms.Form):
             return record_of(file.read(), name=file.name)
         except Refusal as refusal:
             raise forms.ValidationError(str(refusal)) from refusal
-
-    def clean(self) -> dict[str, Any]:
-        """What was handed in."""
-        return super().clean() or {}

@@ -9,7 +9,7 @@ from docx import Document
 
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.exchange import give_out, take_in
-from tourdetable.record import Act, Record, loads
+from tourdetable.record import Act, Doubt, Record, loads
 from tourdetable.writing import summary
 from tourdetable.writing.words import plain
 from web.looks import AT, MEETING, words
@@ -287,3 +287,16 @@ def test_a_meeting_of_another_dialogue_is_in_no_figure_of_this_one(
     offers = sum(Act.OFFER in one.acts for one in example.interventions)
     assert page("/follow-up/?kind=offer").count('<tr><th scope="row">') == offers
     assert "Great Lakes Dialogue" in words(page("/meetings/"))
+
+
+def test_what_the_reader_was_unsure_of_is_shown_with_its_place(
+    meeting: Meeting, example: Record, page: Page
+) -> None:
+    assert "What the reader was unsure of" not in page(MEETING)
+    place = example.interventions[0].place
+    unsure = Doubt(message="Whether this was said by the Chair is unclear.", place=place)
+    take_in(example.model_copy(update={"doubts": (unsure,)}), by="the test", at=AT)
+    told = words(page(MEETING))
+    assert (
+        "What the reader was unsure of Whether this was said by the Chair is unclear. ¶ 2" in told
+    )

@@ -12,8 +12,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.database]
 PAGES = {
     "/": 7,
     "/meetings/": 5,
-    "/meetings/{slug}/": 16,
-    "/meetings/{slug}/?act=report&goal=PG1": 16,
+    "/meetings/{slug}/": 17,
+    "/meetings/{slug}/?act=report&goal=PG1": 17,
     "/meetings/{slug}/source/": 7,
     "/participants/": 2,
     "/participants/jpn/": 10,

@@ -5,7 +5,7 @@ from collections import Counter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from tourdetable.archive.queries import findings
+from tourdetable.archive.queries import doubts, findings
 from tourdetable.dialogue.agenda.queries import parts as agenda
 from tourdetable.dialogue.decisions.queries import decisions
 from tourdetable.dialogue.meetings import queries
@@ -63,6 +63,7 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         "decisions": decisions(one),
         "followed_up": followed_up(everything),
         "findings": findings(one.reading),
+        "doubts": doubts(one.reading),
         "events": queries.events(one),
         "projects": projects(one),
     }
