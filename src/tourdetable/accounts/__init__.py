@@ -1,1 +1,1 @@
-"""Who may log in, which seats they hold from when to when, and what these let them do."""
+"""People who log in, the seats that they have for a time, and what a seat allows."""

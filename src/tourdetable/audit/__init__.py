@@ -1,1 +1,1 @@
-"""The log of what was done, by whom. Every action writes to it; nothing is ever taken out."""
+"""The log: each action leaves an entry, and no entry ever goes."""

@@ -17,7 +17,7 @@ NAME = r"[A-Z][\w-]*(?:[’'](?!s\b)\w+)*"
 SUBJECT = rf"(?: (?:of|on|for|to)(?: the)? {NAME}(?: (?:and )?{NAME})*)"
 BODY_NAME = rf"{NAME}(?: {NAME})*{SUBJECT}*"
 WHOSE = rf"(?:of|for) (?:the )?(?:{NAME}[’']s )?{BODY_NAME}"
-"""Whose office it is: "of the Black Sea Working Group of the BP"."""
+"""Whose office it is: "of the Working Group on Lakes of the Dialogue"."""
 SHARED = {"Co-Chair", "Vice-Chair", "Facilitator", "Co-Facilitator"}
 """Offices that several can hold at once."""
 HOLDERS = {ParticipantKind.STATE, ParticipantKind.ORGANISATION}

@@ -32,17 +32,17 @@ ACTS = {
 }
 """The acts in words."""
 MEANINGS = {
-    "report": "has done or is doing something, or describes how things are",
-    "commitment": "will do something itself, or has decided to",
-    "interest": "would like to do something, without saying that it will",
-    "offer": "puts something at the disposal of others",
-    "request": "asks others to act",
-    "proposal": "suggests something for the dialogue to take up",
-    "position": "holds a view, a priority or an emphasis",
-    "concern": "voices worry",
-    "appreciation": "thanks, welcomes or commends",
-    "decision": "agrees, adopts, endorses or tasks, mostly as a body",
-    "procedure": "opens, chairs, closes, takes or gives the floor",
+    "report": "tells what it did or does, or how things stand",
+    "commitment": "says that it is going to do something itself",
+    "interest": "wishes for something, and leaves open whether it will do it",
+    "offer": "makes something available to the others",
+    "request": "wants somebody else to do something",
+    "proposal": "brings in an idea, a text or a change",
+    "position": "says what it thinks, or what matters to it",
+    "concern": "is worried about something",
+    "appreciation": "thanks somebody, or is glad of something",
+    "decision": "settles something; mostly a body does",
+    "procedure": "keeps the meeting going: opens it, leads it, passes the floor",
 }
 """What a speaker does with each act."""
 SEVERAL = {
