@@ -47,3 +47,11 @@ def test_bold_words_are_known_by_their_place_in_the_sentence() -> None:
     assert [only.words[start:end] for start, end in only.bold] == ["Norway"]
     assert only.is_bold(5, 11)
     assert not only.is_bold(0, 4)
+
+
+@pytest.mark.parametrize("filler", ["word ", "Word ", "x"])
+def test_a_text_without_any_full_stop_is_cut_all_the_same(filler: str) -> None:
+    text = (filler * 10_000).strip()
+    found = sentences(text)
+    assert max(len(one.words) for one in found) <= 4000
+    assert "".join(one.words for one in found).replace(" ", "") == text.replace(" ", "")

@@ -20,6 +20,9 @@ from .subjects import (
 )
 from .unlisted import unlisted_at
 
+FARTHEST = 40
+"""Words that are looked back over for a verb before a pronoun."""
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -135,7 +138,7 @@ def within_noun(one: Grammar, place: int) -> bool:
         return False
     if one.isin(before, "openers") or one.words[before].mention:
         return False
-    while before > 0 and one.words[before].joined:
+    while before > max(place - FARTHEST, 0) and one.words[before].joined:
         if one.low(before) in one.lexicon.verbs:
             return True
         before -= 1

@@ -17,6 +17,9 @@ from .step import step
 STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 WORD_BEFORE = re.compile(r"[\w.\-/&’']*$")
 INITIAL = re.compile(r"^(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]?)$")
+LONGEST_WORD = 60
+LONGEST_SENTENCE = 4000
+"""Characters. A list of two hundred delegations is shorter; what is longer is no sentence."""
 SIGN = "*"
 UNFINISHED = re.compile(r"[\w,;–—-]\s*$")
 
@@ -126,7 +129,7 @@ def in_paragraph(
         edges += ends_of_sentences(words, lexicon)
     if edges[-1] != len(words):
         edges.append(len(words))
-    for start, end in pairwise(edges):
+    for start, end in pairwise(not_too_long(words, edges)):
         first, last = stripped(words, start, end)
         if first == last:
             continue
@@ -141,6 +144,18 @@ def in_paragraph(
             spans(markings, Marking.BOLD, here),
             spans(markings, Marking.ITALIC, here),
         )
+
+
+def not_too_long(words: str, edges: Sequence[int]) -> Iterator[int]:
+    """The edges, with more of them where no sentence ends for pages, so that no step gets lost."""
+    yield edges[0]
+    for start, end in pairwise(edges):
+        cut = start
+        while end - cut > LONGEST_SENTENCE:
+            blank = words.rfind(" ", cut + 1, cut + LONGEST_SENTENCE)
+            cut = blank if blank > cut else cut + LONGEST_SENTENCE
+            yield cut
+        yield end
 
 
 def markings_of(source: Source, paragraph: SourceParagraph) -> list[Marked]:
@@ -184,7 +199,7 @@ def ends_of_sentences(words: str, lexicon: Lexicon) -> Iterator[int]:
         opens = rest[:1]
         if opens.islower() or opens in ",;)":
             continue
-        before = WORD_BEFORE.search(words[: stop.start()])
+        before = WORD_BEFORE.search(words[max(stop.start() - LONGEST_WORD, 0) : stop.start()])
         word = before[0].strip("(\"'“‘") if before else ""
         if stop[0] == "." and (INITIAL.match(word) or word.casefold() in lexicon.abbreviations):
             continue

@@ -230,6 +230,9 @@ def without_subject(
 def hands_over(passage: Passage) -> bool:
     """Whether the speaker opens or closes something or gives the floor away: no report follows."""
     lexicon = passage.grammar.lexicon
+    known = (lexicon.verbs.get(word.low) for word in passage.grammar.words)
+    if not any(verb and verb.base in lexicon.words["handing over"] for verb in known):
+        return False
     signs = [one for one in signs_in(passage) if one.act is Act.PROCEDURE]
     words = [passage.sentence.words[one.start : one.end].split()[0].casefold() for one in signs]
     bases = {lexicon.verbs[word].base for word in words if word in lexicon.verbs}
