@@ -8,7 +8,15 @@ from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.dialogue.statements.models import Intervention
 from tourdetable.exchange import Line, NotTakenIn, Receipt, give_out, take_in
 from tourdetable.followup.items.models import Item
-from tourdetable.record import Record
+from tourdetable.record import (
+    Doubt,
+    Finding,
+    Framework,
+    Goal,
+    Paragraph,
+    Record,
+    Severity,
+)
 
 pytestmark = pytest.mark.django_db
 AT = dt.datetime(2026, 3, 1, 9, 30, tzinfo=dt.UTC)
@@ -24,8 +32,7 @@ def tables() -> tuple[int, ...]:
 
 
 def same_document(record: Record, other: Record) -> Record:
-    document = record.document.model_copy(update={"sha256": other.document.sha256})
-    return record.model_copy(update={"document": document})
+    return of_document(record, sha256=other.document.sha256)
 
 
 def test_the_receipt_counts_what_was_added(lakes: Record) -> None:
@@ -158,3 +165,30 @@ def test_taking_in_asks_the_database_no_more_often_for_many_facts(
         taken(record)
     with django_assert_max_num_queries(45):  # type: ignore[operator]
         assert taken(record).nothing_new
+
+
+def test_an_earlier_version_may_be_taken_in_again_as_the_new_one(
+    lakes: Record, longer: Record
+) -> None:
+    """The secretariat goes back to the first draft, and later sends a third."""
+    third = of_document(longer, sha256="3" * 64)
+    first, second, third = map(with_what_hangs_on_the_document, (lakes, longer, third))
+    for record in (first, second, first, third, first, second):
+        taken(record, new_version=True)
+        assert give_out(Meeting.objects.get()) == record
+    assert Document.objects.count() == 3
+
+
+def of_document(record: Record, **changed: object) -> Record:
+    return record.model_copy(update={"document": record.document.model_copy(update=changed)})
+
+
+def with_what_hangs_on_the_document(record: Record) -> Record:
+    whole = Paragraph(label="1", start=0, end=len(record.document.text))
+    place = record.decisions[0].place
+    more = {
+        "framework": Framework(title="Charter", goals=(Goal(code="G1", title="", place=place),)),
+        "findings": (Finding(code="X01", severity=Severity.NOTICE, message="", places=(place,)),),
+        "doubts": (Doubt(message="unclear", place=place),),
+    }
+    return of_document(record, paragraphs=(whole,)).model_copy(update=more)

@@ -14,7 +14,7 @@ class Document(models.Model):
     sha256 = models.TextField(unique=True)
     language = models.TextField()
     text = models.TextField()
-    replaces = models.OneToOneField(
+    replaces = models.ForeignKey(
         "self", null=True, on_delete=models.PROTECT, related_name="replaced_by"
     )
 

@@ -39,7 +39,7 @@ def take_in(record: Record, *, by: str, at: datetime, new_version: bool = False)
     """
     refuse_what_no_database_holds(record)
     before = found_meeting(record, new_version=new_version)
-    kept = kept_of(before, record) if before else {}
+    kept = kept_of_meeting(before) | kept_of_document(record.document.sha256)
     items = before.items.count() if before else 0
     meeting, line = placed_meeting(record, before, at=at)
     receipt = Receipt(meeting.slug, meeting.title, {"meeting": line})
@@ -74,22 +74,26 @@ def put_facts(
     lines["framework"] = put_framework(meeting.reading, before, record.framework)
 
 
-def kept_of(meeting: Meeting, record: Record) -> dict[str, Any]:
-    """What is kept of a meeting that the record is to take the place of.
+def kept_of_meeting(meeting: Meeting | None) -> dict[str, Any]:
+    """What is kept of a meeting, read with the text that it was taken from."""
+    if meeting is None:
+        return {}
+    text = meeting.reading.document.text
+    return {shelf.name: shelf.kept(meeting, text) for shelf in (PARTICIPANTS, *OF_THE_MEETING)}
 
-    It is read with the text that it was taken from. What hangs on an earlier version of the
-    document stays with that, and is not compared.
+
+def kept_of_document(sha256: str) -> dict[str, Any]:
+    """What hangs on a document that is on the shelf, also if it is an earlier version.
+
+    What hangs on another version stays with that, and is not compared.
     """
-    reading = meeting.reading
+    reading = Reading.objects.select_related("document").filter(document__sha256=sha256).first()
+    if reading is None:
+        return {}
     text = reading.document.text
-    found: dict[str, Any] = {
-        shelf.name: shelf.kept(meeting, text) for shelf in (PARTICIPANTS, *OF_THE_MEETING)
-    }
-    if reading.document.sha256 == record.document.sha256:
-        found |= {shelf.name: shelf.kept(reading, text) for shelf in OF_THE_READING}
-        found[PARAGRAPHS.name] = PARAGRAPHS.kept(reading.document, text)
-        found["framework"] = framework_of(reading, text)
-    return found
+    found: dict[str, Any] = {shelf.name: shelf.kept(reading, text) for shelf in OF_THE_READING}
+    found[PARAGRAPHS.name] = PARAGRAPHS.kept(reading.document, text)
+    return found | {"framework": framework_of(reading, text)}
 
 
 def follow_up(meeting: Meeting, *, before: int) -> Line:
