@@ -88,16 +88,6 @@ OPENING_WORDS = (
         ),
     ),
 )
-TITLES = {
-    AgendaKind.ATTENDANCE: "Attendance",
-    AgendaKind.OPENING: "Opening",
-    AgendaKind.REPORTS: "Reports",
-    AgendaKind.DISCUSSION: "Discussion",
-    AgendaKind.TOUR_DE_TABLE: "Tour de table",
-    AgendaKind.DECISIONS: "Decisions and next steps",
-    AgendaKind.CLOSING: "Closing",
-    AgendaKind.OTHER: "Other matters",
-}
 APPARATUS = re.compile(
     r"^(?:list of participants|follow-up items|goals|findings|acronyms)$", re.IGNORECASE
 )
@@ -145,7 +135,7 @@ def by_headings(
         kind = kind_by(HEADINGS, bare) or AgendaKind.OTHER
         apparatus = bool(APPARATUS.match(bare) or (BOX.match(bare) and first <= front + 2))
         yield Section(
-            bare or TITLES[kind], kind, first, last, apparatus or bool(HEADED.match(bare))
+            bare or kind.usual_title, kind, first, last, apparatus or bool(HEADED.match(bare))
         )
 
 
@@ -172,9 +162,9 @@ def by_opening_words(notes: Notes, front: int) -> Iterator[Section]:
         )
         if told and told is not kind and not GOAL_LINE.match(one.words):
             if number > first:
-                yield Section(TITLES[kind], kind, first, number)
+                yield Section(kind.usual_title, kind, first, number)
             first, kind = number, told
-    yield Section(TITLES[kind], kind, first, len(notes.sentences))
+    yield Section(kind.usual_title, kind, first, len(notes.sentences))
 
 
 def opening_of(sentences: Sequence[Sentence], number: int, most: int) -> str:

@@ -17,6 +17,23 @@ class AgendaKind(StrEnum):
     CLOSING = "closing"
     OTHER = "other"
 
+    @property
+    def usual_title(self) -> str:
+        """What such a part is usually called, where the document gives it no heading."""
+        return USUAL_TITLES[self]
+
+
+USUAL_TITLES = {
+    AgendaKind.ATTENDANCE: "Attendance",
+    AgendaKind.OPENING: "Opening",
+    AgendaKind.REPORTS: "Reports",
+    AgendaKind.DISCUSSION: "Discussion",
+    AgendaKind.TOUR_DE_TABLE: "Tour de table",
+    AgendaKind.DECISIONS: "Decisions and next steps",
+    AgendaKind.CLOSING: "Closing",
+    AgendaKind.OTHER: "Other matters",
+}
+
 
 class AgendaItem(Fact):
     """One part of the meeting as the document tells it."""

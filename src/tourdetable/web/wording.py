@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from tourdetable.dialogue.registration.queries import Attendance
+from tourdetable.dialogue.statements.queries import Intervention
 from tourdetable.framework import PartialDate
 
 from .profile import framework_of
@@ -91,6 +93,12 @@ def decided(verb: str) -> str:
     first, blank, rest = verb.partition(" ")
     past = DECIDED.get(first) or first + ("d" if first.endswith("e") else "ed")
     return past + blank + rest
+
+
+@register.filter
+def speakers(said: Intervention) -> list[Attendance | None]:
+    """Those who said something; None stands for several who are not named."""
+    return [one.attendance for one in said.speakers.all()]
 
 
 @register.filter

@@ -17,15 +17,6 @@ FINDINGS = "Findings"
 OWN_HEADINGS = (DECISIONS, SUMMARY, PARTICIPANTS, PEOPLE, FOLLOW_UP, GOALS, FINDINGS)
 """The summary's own headings: fixed words, by which a reader knows what only repeats."""
 
-TITLES = {
-    AgendaKind.OPENING: "Opening",
-    AgendaKind.REPORTS: "Reports",
-    AgendaKind.DISCUSSION: "Discussion",
-    AgendaKind.TOUR_DE_TABLE: "Tour de table",
-    AgendaKind.DECISIONS: "Decisions and next steps",
-    AgendaKind.CLOSING: "Closing",
-    AgendaKind.OTHER: "Other matters",
-}
 LONGEST_HEADING = 90
 NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)]\s+")
 
@@ -46,8 +37,8 @@ def heading_of(item: AgendaItem, record: Record) -> str | None:
     title = NUMBER.sub("", plain(item.title, record.document)).rstrip(".:")
     ours = {one.casefold() for one in OWN_HEADINGS}
     if not title or len(title) > LONGEST_HEADING or title.casefold() in ours:
-        return TITLES[item.kind]
-    return title if is_heading(title, record) else TITLES[item.kind]
+        return item.kind.usual_title
+    return title if is_heading(title, record) else item.kind.usual_title
 
 
 def is_heading(title: str, record: Record) -> bool:

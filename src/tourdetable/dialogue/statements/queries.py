@@ -21,27 +21,9 @@ __all__ = [
 ]
 
 
-def interventions(
-    meeting: Meeting,
-    *,
-    act: str | None = None,
-    goal: str | None = None,
-    participant: str | None = None,
-) -> QuerySet[Intervention]:
-    """What was said at a meeting in the order of the text: all, or what fits every filter.
-
-    `act` and `goal` are named as in the record, `participant` by its slug; None filters nothing.
-    """
-    found = told(meeting.interventions.all())
-    if act is not None:
-        found = found.filter(acts__act=act)
-    if goal is not None:
-        found = found.filter(
-            pk__in=InterventionGoal.objects.filter(code=goal).values("intervention")
-        )
-    if participant is not None:
-        found = found.filter(speakers__attendance__participant__slug=participant).distinct()
-    return found
+def interventions(meeting: Meeting) -> QuerySet[Intervention]:
+    """What was said at a meeting, in the order of the text."""
+    return told(meeting.interventions.all())
 
 
 def said_by(participant: Participant) -> QuerySet[Intervention]:

@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from tourdetable.dialogue.meetings import queries as meetings
-from tourdetable.followup.items.queries import numbers_of_items
 from tourdetable.record import FOLLOWED_UP
 from tourdetable.web.profile import profile
 
@@ -18,15 +17,12 @@ def home(request: HttpRequest) -> HttpResponse:
     """The last and the next meetings, the goals, and what is open."""
     today = timezone.localdate()
     dialogue = profile().name
-    held = list(meetings.meetings_of(dialogue))
-    items = numbers_of_items()
-    numbers = [items.get(one.pk, {}) for one in held]
+    held = figures(meetings.meetings_of(dialogue))
+    items = [dict(one.items) for one in held]
     page = {
-        "latest": figures(held[:LATEST]),
+        "latest": held[:LATEST],
         "to_come": meetings.to_come(dialogue, today),
         "in_force": profile().framework_on(today),
-        "open": [
-            (kind.value, sum(one.get(kind.value, 0) for one in numbers)) for kind in FOLLOWED_UP
-        ],
+        "open": [(kind.value, sum(one[kind.value] for one in items)) for kind in FOLLOWED_UP],
     }
     return render(request, "public/home.html", page)

@@ -17,11 +17,12 @@ from tourdetable.framework import FrameworkVersion
 from tourdetable.record import FOLLOWED_UP, Act, Presence
 from tourdetable.web.profile import framework_of, profile
 from tourdetable.web.sources import Source
+from tourdetable.web.wording import speakers
 
 from .figures import figures
 from .filters import Filter
 from .found import meeting_of
-from .parts import parts, speakers_of
+from .parts import by_act, parts
 from .register import registered
 
 
@@ -61,7 +62,7 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
         "shown": len(said),
         "of": len(everything),
         "decisions": decisions(one),
-        "followed_up": followed_up(everything),
+        "followed_up": by_act(everything, FOLLOWED_UP),
         "findings": findings(one.reading),
         "doubts": doubts(one.reading),
         "events": queries.events(one),
@@ -72,21 +73,12 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
 
 def named(said: Intervention) -> list[Attendance]:
     """Those who said it and are named."""
-    return [who for who in speakers_of(said) if who is not None]
+    return [who for who in speakers(said) if who is not None]
 
 
 def listed(there: list[Attendance], kind: str) -> list[Attendance]:
     """Those of a kind who are listed as present."""
     return [one for one in there if (one.kind, one.presence) == (kind, Presence.LISTED)]
-
-
-def followed_up(said: list[Intervention]) -> list[tuple[str, list[Intervention]]]:
-    """For each kind of follow-up, what was said of it."""
-    kinds = [kind.value for kind in FOLLOWED_UP]
-    return [
-        (kind, [one for one in said if any(act.act == kind for act in one.acts.all())])
-        for kind in kinds
-    ]
 
 
 def goals_of(framework: FrameworkVersion | None, said: list[Intervention]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from tourdetable.record import Act
 from tourdetable.web.sources import sources
 
 from .found import participant_of
+from .parts import by_act
 
 FIRST = (Act.COMMITMENT, Act.OFFER, Act.INTEREST, Act.REQUEST, Act.PROPOSAL)
 """What people ask about first; each under a heading of its own, never added up."""
@@ -49,7 +50,7 @@ def participant(request: HttpRequest, slug: str) -> HttpResponse:
         "terms": bodies.terms(one),
         "attended": attended,
         "sources": sources({each.meeting for each in attended}),
-        "first": [(act.value, [each for each in said if has(each, act)]) for act in FIRST],
+        "first": by_act(said, FIRST),
         "by_meeting": by_meeting(said),
     }
     return render(request, "public/participant.html", page)
@@ -58,11 +59,6 @@ def participant(request: HttpRequest, slug: str) -> HttpResponse:
 def named_of(code: str | None) -> Named | None:
     """What the register of names knows of a code."""
     return register().by_code(code) if code else None
-
-
-def has(said: Intervention, act: Act) -> bool:
-    """Whether an act was done by saying it."""
-    return any(each.act == act.value for each in said.acts.all())
 
 
 def by_meeting(said: Iterable[Intervention]) -> list[tuple[Any, list[Intervention]]]:

@@ -1,11 +1,13 @@
 """What was said at a meeting, in its parts, under those who said it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from tourdetable.dialogue.agenda.queries import AgendaItem
+from tourdetable.dialogue.registration.queries import Attendance
 from tourdetable.dialogue.statements.queries import Intervention
+from tourdetable.record import Act
+from tourdetable.web.wording import speakers
 
 WITHOUT_PART = "Outside of the parts of the meeting"
 
@@ -14,8 +16,8 @@ WITHOUT_PART = "Outside of the parts of the meeting"
 class Turn:
     """What the same speakers said one thing after another."""
 
-    speakers: Sequence[Any]
-    """Attendances; None stands for several who are not named."""
+    speakers: list[Attendance | None]
+    """Those at the meeting; None stands for several who are not named."""
     capacity: str | None
     person: str | None
     said: list[Intervention] = field(default_factory=list)
@@ -50,16 +52,20 @@ def part_of(one: Intervention, items: Sequence[AgendaItem]) -> AgendaItem | None
 
 def put(part: Part, one: Intervention) -> None:
     """Put an intervention into the turn that it goes on with, or into a new one."""
-    speakers = list(speakers_of(one))
-    told = (speakers, one.capacity, one.person)
+    who = speakers(one)
+    told = (who, one.capacity, one.person)
     last = part.turns[-1] if part.turns else None
     if last is None or (last.speakers, last.capacity, last.person) != told:
-        last = Turn(speakers, one.capacity, one.person)
+        last = Turn(who, one.capacity, one.person)
         part.turns.append(last)
     last.said.append(one)
 
 
-def speakers_of(one: Intervention) -> Iterator[Any]:
-    """Those who said it."""
-    for speaker in one.speakers.all():
-        yield speaker.attendance
+def by_act(
+    said: Sequence[Intervention], acts: Iterable[Act]
+) -> list[tuple[str, list[Intervention]]]:
+    """For each of these acts, what was said in which it was done; never added up."""
+    return [
+        (act.value, [one for one in said if any(each.act == act.value for each in one.acts.all())])
+        for act in acts
+    ]
