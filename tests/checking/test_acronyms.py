@@ -135,3 +135,35 @@ def test_an_acronym_before_its_words_is_found(make: Any, found: Any) -> None:
 def test_a_heading_or_another_acronym_is_no_first_use(make: Any, found: Any, text: str) -> None:
     shown = record(make, text, ("LSB", "Lake Safety Board", "Lake Safety Board (LSB)"))
     assert found("A03", shown) == []
+
+
+def test_words_with_two_acronyms_are_found(make: Any, found: Any) -> None:
+    text = "1. The Lake Safety Board (LSB) met.\n\n2. The Lake Safety Board (LSaB) spoke.\n"
+    shown = record(
+        make,
+        text,
+        ("LSB", "Lake Safety Board", "Lake Safety Board (LSB)"),
+        ("LSaB", "Lake Safety Board", "Lake Safety Board (LSaB)"),
+    )
+
+    assert found("A04", shown) == [
+        (
+            "“Lake Safety Board” is shortened to LSB and to LSaB.",
+            ["Lake Safety Board (LSB)", "Lake Safety Board (LSaB)"],
+        )
+    ]
+
+
+def test_an_acronym_and_its_plural_are_no_two(make: Any, found: Any) -> None:
+    text = "1. One ferry club (FC) met.\n\n2. Ferry clubs (FCs) met.\n"
+    shown = record(
+        make, text, ("FC", "ferry club", "ferry club (FC)"), ("FCs", "Ferry clubs", "Ferry clubs")
+    )
+
+    assert found("A04", shown) == []
+
+
+def test_words_in_capitals_elsewhere_say_what_an_acronym_stands_for(make: Any, found: Any) -> None:
+    text = "1. The Lake Safety Board met. The LSB was thanked.\n"
+
+    assert found("A01", record(make, text, ("LSB", None, "LSB"))) == []

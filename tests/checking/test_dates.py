@@ -1,6 +1,9 @@
+import datetime as dt
 from typing import Any
 
 import pytest
+
+from tourdetable.record import Meeting
 
 
 @pytest.mark.parametrize(
@@ -79,3 +82,72 @@ def test_a_day_that_its_month_does_not_have_is_found(
 )
 def test_possible_days_and_other_numbers_are_left_alone(make: Any, found: Any, words: str) -> None:
     assert found("D02", make.record(f"1. The paper is due by {words} at noon.\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "message", "passage"),
+    [
+        (
+            "from 14 to 12 June 2023",
+            "The period begins on day 14 and ends on day 12.",
+            "14 to 12 June 2023",
+        ),
+        ("the plan for 2025–2022", "The period begins in 2025 and ends in 2022.", "2025–2022"),
+    ],
+)
+def test_a_period_that_ends_before_it_begins_is_found(
+    make: Any, found: Any, words: str, message: str, passage: str
+) -> None:
+    assert found("D06", make.record(f"1. They read {words}.\n")) == [(message, [passage])]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "from 12 to 14 June 2023",
+        "on 14 and 12 June 2023",
+        "30 June – 2 July 2023",
+        "June 30 – 2 July 2023",
+        "the plan for 2022–2025",
+        "resolution 2025-2022/3",
+    ],
+)
+def test_periods_in_order_and_other_pairs_are_left_alone(
+    make: Any, found: Any, words: str
+) -> None:
+    assert found("D06", make.record(f"1. They read {words}.\n")) == []
+
+
+def dated(make: Any, opening: str) -> Any:
+    text = f"# Ferry Meeting\n\n14 September 2023\n\n1. {opening}\n"
+    source = make.place_of(text, "Ferry Meeting\n\n14 September 2023")
+    meeting = Meeting(title="Ferry Meeting", starts_on=dt.date(2023, 9, 14), source=source)
+    return make.record(text, meeting=meeting)
+
+
+def test_a_day_of_the_meeting_that_its_heading_does_not_have_is_found(
+    make: Any, found: Any
+) -> None:
+    shown = dated(make, "The third meeting of the group was held on 15 September 2023 in Oslo.")
+
+    assert found("D07", shown) == [
+        (
+            "The heading dates the meeting 14 September 2023, the text 15 September 2023.",
+            [
+                "Ferry Meeting\n\n14 September 2023",
+                "The third meeting of the group was held on 15 September 2023",
+            ],
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The meeting was held on 14 September 2023.",
+        "The ferry was built on 15 September 2023.",
+        "The meeting took note of a paper of 15 September 2023.",
+    ],
+)
+def test_the_same_day_and_other_days_are_left_alone(make: Any, found: Any, opening: str) -> None:
+    assert found("D07", dated(make, opening)) == []

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from tourdetable.record import Framework, Goal, GoalReference, Project, Record
 
 TEXT = (
@@ -77,3 +79,36 @@ def test_goals_of_the_framework_are_left_alone(make: Any, found: Any) -> None:
 def test_a_document_that_sets_out_no_goals_is_left_alone(make: Any, found: Any) -> None:
     assert found("G01", record(make, codes=None)) == []
     assert found("G01", record(make, codes=())) == []
+
+
+def with_titles(make: Any, words: str) -> Record:
+    text = f"1. Peru named {words}.\n\n2. The goals.\n"
+    place = make.place_of(text, "The goals")
+    titles = {"PG1": "Safe ferries", "PG2": "Labour on the lakes", "PG3": "Clean water"}
+    goals = tuple(Goal(code=code, title=title, place=place) for code, title in titles.items())
+    shown: Record = make.record(text, framework=Framework(title="Ferry Plan", goals=goals))
+    return shown
+
+
+def test_a_number_with_the_subject_of_another_goal_is_found(make: Any, found: Any) -> None:
+    assert found("G02", with_titles(make, "Priority Goal 3 (labour)")) == [
+        (
+            "The text gives goal PG3 the subject of PG2: “Priority Goal 3 (labour”.",
+            ["Priority Goal 3 (labour"],
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Priority Goal 2 (labour)",
+        "Priority Goal 3 (harbours)",
+        "Priority Goal 3 on clean water",
+        "Priority Goal 9 (labour)",
+    ],
+)
+def test_a_goal_with_its_own_subject_or_a_new_one_is_left_alone(
+    make: Any, found: Any, words: str
+) -> None:
+    assert found("G02", with_titles(make, words)) == []

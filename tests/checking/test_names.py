@@ -107,3 +107,23 @@ def test_a_title_that_holds_an_old_name_is_left_alone(make: Any, found: Any) -> 
     text = "1. Present was Türkiye.\n\n2. The EU-Turkey Statement and the Republic of Turkey.\n"
     shown = record(make, text, "Türkiye", code="TUR", day=dt.date(2023, 9, 14))
     assert found("S02", shown) == []
+
+
+def test_a_state_under_two_full_names_is_found(make: Any, found: Any) -> None:
+    text = "1. Present was the Slovak Republic.\n\n2. Slovakia spoke.\n"
+
+    assert found("S03", record(make, text, "Slovak Republic", code="SVK")) == [
+        (
+            "The text writes Slovakia, which the list has as Slovak Republic.",
+            ["Slovak Republic", "Slovakia"],
+        )
+    ]
+
+
+@pytest.mark.parametrize("rest", ["The Slovak Republic spoke.", "The Slovak delegation spoke."])
+def test_the_name_in_the_list_and_adjectives_are_left_alone(
+    make: Any, found: Any, rest: str
+) -> None:
+    text = f"1. Present was the Slovak Republic.\n\n2. {rest}\n"
+
+    assert found("S03", record(make, text, "Slovak Republic", code="SVK")) == []

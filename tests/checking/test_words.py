@@ -42,3 +42,46 @@ def test_words_that_may_stand_twice_are_left_alone(make: Any, found: Any, words:
 
 def test_a_text_in_another_language_is_left_alone(make: Any, found: Any) -> None:
     assert found("W01", make.record("1. Nous nous voyons.\n", language="fr")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("on [date] in Oslo", "[date]"),
+        ("in Oslo (TBC)", "TBC"),
+        ("with XX delegates", "XX"),
+        ("as in Error! Reference source not found.", "Error! Reference source not found."),
+        ("held on ________ in Oslo", "________"),
+    ],
+)
+def test_what_a_draft_left_open_is_found(make: Any, found: Any, words: str, left: str) -> None:
+    assert found("W02", make.record(f"1. They met {words}.\n")) == [
+        (f"“{left}” was left to be filled in.", [left])
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["for ATCM XXX in Oslo", "on [3 May]", "for whom?", "and so on..."]
+)
+def test_numerals_and_marks_are_left_alone(make: Any, found: Any, words: str) -> None:
+    assert found("W02", make.record(f"1. They met {words}.\n")) == []
+
+
+def test_a_bracket_that_stays_open_is_found(make: Any, found: Any) -> None:
+    assert found("W03", make.record("1. The ferry (which was late came at noon.\n")) == [
+        ("A bracket is opened and not closed.", ["(which was late came at noon."])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. The ferry (which was late) came at noon.\n",
+        "1. They named a) ferries and b) piers.\n",
+        "1. The ferry (which was late\n\ncame) at noon.\n",
+    ],
+)
+def test_closed_brackets_and_broken_paragraphs_are_left_alone(
+    make: Any, found: Any, text: str
+) -> None:
+    assert found("W03", make.record(text)) == []

@@ -134,7 +134,8 @@ def in_order(first: str, last: str) -> Callable[[Drawn], Drawn]:
     return put
 
 
-PARAGRAPHS = fact(label=LABELS, span=SPANS, kind=st.sampled_from(ParagraphKind))
+PAGES = perhaps(st.integers(1, 3) | st.just(2**31 - 1))
+PARAGRAPHS = fact(label=LABELS, span=SPANS, kind=st.sampled_from(ParagraphKind), page=PAGES)
 DOCUMENTS = fact(
     name=WORDS,
     media_type=st.sampled_from(("text/markdown", "text/plain", "application/x-unknown", "")),
@@ -290,5 +291,5 @@ def lay(value: Any, text: str) -> Any:
 def bounds(paragraph: Drawn) -> Drawn:
     """A paragraph has the ends of its span, and no words of its own."""
     place = paragraph["span"]
-    kept = {name: paragraph[name] for name in ("label", "kind")}
+    kept = {name: paragraph[name] for name in ("label", "kind", "page")}
     return {**kept, "start": place["start"], "end": place["end"]}

@@ -63,3 +63,11 @@ def test_the_place_holds_the_holder_and_the_office() -> None:
     record = read(b"1. **Peru** (Rapporteur) spoke.\n", name="a.md")
 
     assert [one.place.words for one in record.offices] == ["Peru** (Rapporteur)"]
+
+
+def test_a_chair_on_the_list_of_participants_holds_the_office_for_the_participant() -> None:
+    record = read(
+        b"Present:\nAna Berg (Norway) - Chair\nJuan Gil (Peru)\n\nThey met.\n", name="lake.txt"
+    )
+
+    assert [(one.office, one.participant) for one in record.offices] == [("Chair", "Norway")]

@@ -41,6 +41,19 @@ def counts(words: str) -> Told:
             [("parts", 4, 4)],
         ),
         ("The plan has two parts: piers and buoys.", []),
+        (
+            "A total of 1,234 people registered for it.",
+            [("participants", 1234, None)],
+        ),
+        (
+            "It brought together over 60 experts from 15 countries.",
+            [("participants", 60, None), ("states", 15, None)],
+        ),
+        (
+            "Twenty-one States and 7 observers participated.",
+            [("states", 21, None), ("observers", 7, None)],
+        ),
+        ("Forty-five countries have signed the treaty.", []),
         ("Peru received 30 students from 4 countries and thanked all.", []),
         ("It was decided: piers, buoys and ferries.", []),
     ],

@@ -19,6 +19,14 @@ from tourdetable.reading.dates import dates_in, year_in
         ("10TH AUGUST, 1948", "1948-08-10", "1948-08-10"),
         ("3rd of May 1955", "1955-05-03", "1955-05-03"),
         ("2021-12-02", "2021-12-02", "2021-12-02"),
+        ("16/03/2023", "2023-03-16", "2023-03-16"),
+        ("03/16/2023", "2023-03-16", "2023-03-16"),
+        ("6.3.2026", "2026-03-06", "2026-03-06"),
+        ("2 to Wednesday 4 June 2014", "2014-06-02", "2014-06-04"),
+        ("31 May to 2 June 2014", "2014-05-31", "2014-06-02"),
+        ("June 30 – July 2, 2024", "2024-06-30", "2024-07-02"),
+        ("Q3 2022", "2022-07-01", "2022-09-30"),
+        ("H2 of 2022", "2022-07-01", "2022-12-31"),
         ("June 2021", "2021-06-01", "2021-06-30"),
         ("May–June 2021", "2021-05-01", "2021-06-30"),
         ("second half of 2022", "2022-07-01", "2022-12-31"),
@@ -41,7 +49,16 @@ def test_a_date_is_the_interval_that_its_words_allow(words: str, first: str, las
 
 @pytest.mark.parametrize(
     "words",
-    ["31 February 2021", "dismay 2020", "June", "5 May", "20220101", "second half", "2021"],
+    [
+        "31 February 2021",
+        "dismay 2020",
+        "June",
+        "5 May",
+        "20220101",
+        "second half",
+        "2021",
+        "13/13/2021",
+    ],
 )
 def test_what_is_no_date_is_not_guessed(words: str) -> None:
     assert list(dates_in(words)) == []

@@ -38,6 +38,22 @@ def shown(one: Decision) -> tuple[str, str, str | None, list[str]]:
             "It was decided that Norway would be thanked.",
             ("decide", "Norway would be thanked", "Norway", []),
         ),
+        (
+            "Norway was tasked with a paper on returns.",
+            ("task", "Norway was tasked with a paper on returns", "Norway", ["Norway"]),
+        ),
+        (
+            "DECISION: The meeting postpones the seminar.",
+            ("postpone", "The meeting postpones the seminar", None, []),
+        ),
+        (
+            "Therefore, the report of 2022 was approved.",
+            ("approve", "Therefore, the report of 2022 was approved", "the report of 2022", []),
+        ),
+        (
+            "The plan was reviewed, approved and signed.",
+            ("approve", "The plan was reviewed, approved and signed", "The plan", []),
+        ),
     ],
 )
 def test_a_sentence_holds_a_decision(

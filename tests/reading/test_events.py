@@ -105,3 +105,61 @@ def test_passages_on_one_meeting_are_joined() -> None:
     )
 
     assert (event.status, event.date_as_written, event.hosts) == ("planned", "2024", ("Peru",))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Peru spoke of LTX 18 (Arica, 2022).",
+            [("LTX 18", "2022", "held", date(2022, 1, 1), date(2022, 12, 31))],
+        ),
+        (
+            "The sixth session of the Ferry Council was held on 16 March.",
+            [
+                (
+                    "sixth session of the Ferry Council",
+                    "16 March",
+                    "held",
+                    date(2023, 3, 16),
+                    date(2023, 3, 16),
+                )
+            ],
+        ),
+        (
+            "The next workshop on piers will be held on 29–30 April.",
+            [
+                (
+                    "next workshop on piers",
+                    "29–30 April",
+                    "planned",
+                    date(2024, 4, 29),
+                    date(2024, 4, 30),
+                )
+            ],
+        ),
+        (
+            "Peru plans a seminar on buoys next year.",
+            [("seminar on buoys", "next year", "planned", date(2024, 1, 1), date(2024, 12, 31))],
+        ),
+        (
+            "Peru could hold a seminar on buoys on 3 June.",
+            [("seminar on buoys", "3 June", "unknown", None, None)],
+        ),
+    ],
+)
+def test_a_date_without_a_year_is_placed_by_the_day_of_the_meeting(
+    words: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert [
+        (one.title, one.date_as_written, one.status.value, one.starts_on, one.ends_on)
+        for one in events(words)
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The morning session on 4 June was long.", "Document LTX 18 was read.", "Form AB 3 (Peru)"],
+)
+def test_parts_of_the_meeting_and_symbols_of_papers_are_no_events(words: str) -> None:
+    assert [one.title for one in events(words) if one.starts_on] == []

@@ -80,3 +80,81 @@ def test_the_source_is_the_front_matter_up_to_the_date() -> None:
 
     assert found.source is not None
     assert found.source.words == "Lake Dialogue\n\n## Yearly Meeting\n\n2 May 2024"
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "place", "body"),
+    [
+        (
+            (
+                "Minutes of the 12th meeting of the Ferry Committee\n\n"
+                "Date: 12 May 2021\nVenue: Hotel Lake, Oslo\n\n1. Opening\n"
+            ),
+            date(2021, 5, 12),
+            "Hotel Lake, Oslo",
+            "Ferry Committee",
+        ),
+        (
+            (
+                "# Report of the Expert Group on Ferries\n\n"
+                "The third session of the Group was held in Lima, Peru, from 2 to 4 June 2014.\n"
+            ),
+            date(2014, 6, 2),
+            "Lima, Peru",
+            "Expert Group on Ferries",
+        ),
+        (
+            "Third Ferry Meeting\n(Lima, 30 June – 2 July 1997)\n\n1. They met.\n",
+            date(1997, 6, 30),
+            "Lima",
+            None,
+        ),
+        (
+            "4th May, 1955\n\nLIMA\n\nMR BERG said that it was late.\n",
+            date(1955, 5, 4),
+            "Lima",
+            None,
+        ),
+        (
+            (
+                "SUMMARY RECORD OF THE 5TH PLENARY MEETING\n\nHeld at the Palais des Lacs, "
+                "Geneva, on Wednesday, 14 March 2001\n\nThey met.\n"
+            ),
+            date(2001, 3, 14),
+            "Palais des Lacs, Geneva",
+            None,
+        ),
+    ],
+)
+def test_day_place_and_body_are_read_where_minutes_have_them(
+    words: str, day: date, place: str, body: str | None
+) -> None:
+    found = meeting(words, "lake.txt" if words[0] != "#" else "lake.md")
+
+    assert (found.starts_on, found.place, found.body) == (day, place, body)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# Ferries\n\nThe last meeting was held on 3 January 2023, and they looked back on it.\n",
+        "# Ferries\n\nIt has been a long way since June 2019, when the pier was built.\n",
+        "# Ferries\n\nOn 16 March, the pier was opened to all who wanted to see it.\n",
+    ],
+)
+def test_days_of_other_meetings_and_months_in_the_text_are_not_the_meetings(words: str) -> None:
+    assert meeting(words).starts_on is None
+
+
+def test_the_first_paragraph_tells_how_they_met() -> None:
+    found = meeting("# Ferries\n\nThe Group met online on 16/03/2023, for the whole of the day.\n")
+
+    assert (found.mode, found.starts_on) == (Mode.ONLINE, date(2023, 3, 16))
+
+
+def test_a_title_over_several_lines_that_stands_twice_is_put_together() -> None:
+    lines = "Report of the Contact Group on the\nBuilding of Ferries\n"
+
+    assert meeting(f"{lines}{lines}Summary\nThe report tells of it.\n", "lake.txt").title == (
+        "Report of the Contact Group on the Building of Ferries"
+    )

@@ -1,5 +1,7 @@
 """Participants: who is listed as present, and who is only heard or named."""
 
+import pytest
+
 from tourdetable.reading import read
 from tourdetable.record import Participant
 
@@ -82,3 +84,43 @@ def test_a_holder_of_an_office_whom_nobody_heard_is_only_named() -> None:
         ("Norway", "spoke"),
         ("Peru", "named"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("The meeting was attended by Norway, Peru and UNHCR.", ["Norway", "Peru", "UNHCR"]),
+        (
+            "The following States have contributed with comments: Chile, Peru and Norway.",
+            ["Chile", "Peru", "Norway"],
+        ),
+        (
+            "It brought together experts from Kenya, Uganda, Rwanda and Burundi for two days.",
+            ["Kenya", "Uganda", "Rwanda", "Burundi"],
+        ),
+    ],
+)
+def test_a_sentence_that_says_who_came_lists_them(words: str, names: list[str]) -> None:
+    assert [name for name, _, _ in listed(f"# Lake Meeting\n\n1. {words}\n")] == names
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Several parties, including Norway, Chile, Peru and Kenya, supported this.",
+        "Delegates from Norway, Peru, Chile and Kenya stressed that ferries were late.",
+        "The text was supported by the delegations of Norway, Peru, Chile and Kenya.",
+        "Countries such as Norway, Peru, Chile and Kenya have signed it.",
+    ],
+)
+def test_a_row_of_those_who_say_something_lists_nobody(words: str) -> None:
+    assert listed(f"# Lake Meeting\n\n1. {words}\n") == []
+
+
+def test_an_acronym_is_the_name_where_the_document_uses_it_again() -> None:
+    words = (
+        "Present:\nAnna Berg, Lake Survey Office [LSO]\nJuan Gil, Port Guard Office [PGO]\n\n"
+        "LSO thanked all.\n"
+    )
+
+    assert [name for name, _, _ in listed(words, "lake.txt")] == ["LSO", "Port Guard Office"]

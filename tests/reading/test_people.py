@@ -77,3 +77,48 @@ def test_somebody_named_again_by_surname_or_in_capitals_is_one_person() -> None:
     assert [one.name for one in people("Mr. Juan Perez spoke. Mr. Perez and MR. PEREZ sat.")] == [
         "Juan Perez"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "participant"),
+    [
+        ("President Berg opened it.", "Berg", None),
+        ("French President Berg opened it.", "Berg", "France"),
+        ("Minister Ana Berg of Peru opened it.", "Ana Berg", "Peru"),
+        ("A group chaired by Ana Berg met.", "Ana Berg", None),
+        ("A group chaired by Ana Berg (Norway) met.", "Ana Berg", "Norway"),
+        ("It welcomed the offer from Ana Berg (Peru) to help.", "Ana Berg", "Peru"),
+        (
+            "Ana Berg, Institute of Upland Lakes, presented a map.",
+            "Ana Berg",
+            "Institute of Upland Lakes",
+        ),
+        ("Mr Berg of the Lake Survey Board had been there.", "Berg", "Lake Survey Board"),
+        ("It was agreed to invite Ana Berg to the next talks.", "Ana Berg", None),
+    ],
+)
+def test_people_are_named_by_role_institution_and_what_is_done_with_them(
+    words: str, name: str, participant: str | None
+) -> None:
+    assert [(one.name, one.participant) for one in people(words)] == [(name, participant)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A body led by Lake Victoria States met.",
+        "They invited Interested Parties to come.",
+        "The Upland Power Corporation, Norway, reported.",
+        "A meeting in Puerto Berg (Peru) was held.",
+    ],
+)
+def test_places_bodies_and_companies_are_nobody(words: str) -> None:
+    assert people(words) == ()
+
+
+def test_a_footnote_gives_the_full_name_and_the_participant() -> None:
+    words = b"MR. BERG[1] said so.\n\n[1] A.B. Berg, Under-Secretary, Treasury of Norway.\n"
+
+    assert [(one.name, one.participant) for one in read(words, name="lake.txt").people] == [
+        ("A.B. Berg", "Norway")
+    ]

@@ -4,8 +4,13 @@ import pytest
 
 from tourdetable.reading.lexicon import lexicon
 from tourdetable.reading.notes import Notes
-from tourdetable.reading.opening import opened
-from tourdetable.reading.sentences import Sentence, cut_sentences
+from tourdetable.reading.opening import Marked, Marking, Source, SourceParagraph, opened
+from tourdetable.reading.sentences import (
+    Sentence,
+    cut_sentences,
+    markings_by_paragraph,
+    read_aloud,
+)
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -55,3 +60,19 @@ def test_a_text_without_any_full_stop_is_cut_all_the_same(filler: str) -> None:
     found = sentences(text)
     assert max(len(one.words) for one in found) <= 4000
     assert "".join(one.words for one in found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_markings_are_found_by_paragraph_also_where_they_reach_over_several() -> None:
+    text = "**one\n\ntwo** three\n\nfour *five*"
+    bold = Marked(2, 10, Marking.BOLD)
+    signs = [Marked(*span, Marking.SYNTAX) for span in ((0, 2), (10, 12), (25, 26), (30, 31))]
+    paragraphs = tuple(SourceParagraph(None, *span) for span in ((0, 5), (7, 18), (20, 31)))
+    source = Source("a.md", "text/markdown", "", text, paragraphs, markings=(*signs, bold))
+
+    held = markings_by_paragraph(source)
+    assert held == [[signs[0], bold], [signs[1], bold], [signs[2], signs[3]]]
+    assert [read_aloud(text, *both)[0] for both in zip(paragraphs, held, strict=True)] == [
+        "one",
+        "two three",
+        "four five",
+    ]

@@ -89,3 +89,15 @@ def test_a_passage_between_paragraphs_marks_nothing() -> None:
     assert not any(
         piece.marked for _, members in blocks for one in members for piece in one.pieces
     )
+
+
+def test_the_first_paragraph_of_each_page_of_the_file_names_it() -> None:
+    document = source().document
+    pages = (1, 1, 1, 2, 1)
+    paged = tuple(
+        one.model_copy(update={"page": page})
+        for one, page in zip(document.paragraphs, pages, strict=True)
+    )
+    shown_on = Source(document.model_copy(update={"paragraphs": paged})).paragraphs(0, 0)
+    assert [one.new_page for one in shown_on] == [1, None, None, 2, 1]
+    assert [one.new_page for one in source().paragraphs(0, 0)] == [None] * 5

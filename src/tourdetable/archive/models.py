@@ -69,6 +69,8 @@ class Paragraph(Listed):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     kind = models.TextField()
+    page = models.PositiveIntegerField(null=True)
+    """The page of the file on which it begins; none where a file has no fixed pages."""
 
     def __str__(self) -> str:
         return f"¶ {self.label}" if self.label else f"{self.kind} at {self.start}"

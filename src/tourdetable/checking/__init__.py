@@ -6,14 +6,21 @@ corrected, and nothing in a document makes a check fail.
 
 from . import (  # noqa: F401  a file enters its checks into the register when it is imported
     acronyms,
+    annexes,
     counts,
     dates,
+    deadlines,
+    decisions,
     events,
     framework,
     names,
     notes,
+    order,
     paragraphs,
     participants,
+    people,
+    series,
+    totals,
     words,
 )
 from .findings import check, checked

@@ -8,12 +8,13 @@ from tourdetable.record import Acronym, Document, ParagraphKind, Place, Record, 
 
 from .passages import paragraph_at, passage, quoted
 from .registry import Remark, finds
-from .spelling_out import same, spelled_out
+from .spelling_out import same, spelled_out, stems
 
 KNOWN_TO_ALL = frozenset(
-    {"EU", "UN", "UK", "US", "USA", "UTC", "GMT", "PDF", "NATO", "UNESCO", "UNICEF", "COVID"}
+    "EU UN UK US USA UTC GMT CET PDF NATO UNESCO UNICEF COVID NGO AOB GDP CEO IT TV URL".split()  # noqa: SIM905  words read best as words
 )
 ROMAN = re.compile(r"[IVXLC]+")
+FEWEST_LETTERS = 2
 
 
 @finds(
@@ -21,8 +22,9 @@ ROMAN = re.compile(r"[IVXLC]+")
     title="An acronym is never spelled out",
     severity=Severity.NOTICE,
     looks_for=(
-        "An acronym that the document uses and spells out nowhere. EU, UN and their like, and "
-        "numbers in Roman figures, are left alone."
+        "An acronym that the document uses and spells out nowhere. EU, UN and their like, the "
+        "acronyms of States and organisations that the register knows, and numbers in Roman "
+        "figures are left alone."
     ),
     example="“The FLR platform was welcomed”, and nothing says what FLR is.",
     what_to_do="Spell it out where it is first used, with the acronym in brackets.",
@@ -48,7 +50,7 @@ def singular(short: str) -> str:
 
 
 def explained(record: Record, short: str) -> bool:
-    """Whether everybody knows it, or the document does say what it stands for.
+    """Whether everybody or the register knows it, or the document says what it stands for.
 
     Acronyms joined by a stroke ("UNEP/GEF") are told one by one, where they stand alone too.
     """
@@ -60,11 +62,20 @@ def explained(record: Record, short: str) -> bool:
     text = record.document.text
     if any(True for _ in spelled_out(text, short)):
         return True
-    entry = register().find(short)
-    names = [name.name for name in entry.names] if entry else []
+    if register().find(short) or in_full(text, short):
+        return True
     bracketed = f"({short.casefold()})"
-    listed = any(bracketed in one.as_written.casefold() for one in record.participants)
-    return listed or any(name in text for name in names if name != short)
+    return any(bracketed in one.as_written.casefold() for one in record.participants)
+
+
+def in_full(text: str, short: str) -> bool:
+    """Whether the text has the words too, each with its capital: "Lake Safety Board" for LSB."""
+    letters = [one for one in short if one.isupper()]
+    if len(letters) < FEWEST_LETTERS or not short.isalpha():
+        return False
+    small = r"(?:\s(?:of|for|on|and|the|in|to))*"
+    words = rf"{small}\s".join(rf"{letter}[a-z][\w’-]*" for letter in letters)
+    return re.search(rf"(?<![\w-]){words}(?![\w-])", text) is not None
 
 
 @finds(
@@ -149,3 +160,28 @@ def first_use(document: Document, short: str) -> Place | None:
         if number is None or document.paragraphs[number].kind is not ParagraphKind.HEADING:
             return passage(document, *one.span())
     return None
+
+
+@finds(
+    code="A04",
+    title="The same words have two acronyms",
+    severity=Severity.WARNING,
+    looks_for=(
+        "Words that the document shortens in one way in one place and in another in the next. "
+        "The singular and the plural of one acronym are the same."
+    ),
+    example="“Lake Safety Board (LSB)” first, “Lake Safety Board (LSaB)” five paragraphs later.",
+    what_to_do="Keep one of the two throughout.",
+)
+def two_acronyms(record: Record) -> Iterator[Remark]:
+    """Words with two short forms."""
+    first: dict[tuple[str, ...], Acronym] = {}
+    for one in sorted(record.acronyms, key=lambda one: one.place.start):
+        if not one.long:
+            continue
+        before = first.setdefault(tuple(stems(one.long)), one)
+        if singular(before.short).casefold() != singular(one.short).casefold():
+            yield Remark(
+                f"{quoted(one.long)} is shortened to {before.short} and to {one.short}.",
+                (before.place, one.place),
+            )

@@ -8,6 +8,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from tourdetable.record import Record, Severity
 
 from .passages import passage
+from .passages import written as said
 from .registry import Remark, finds
 
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
@@ -36,6 +37,16 @@ NAMED_DAY = re.compile(
     rf"\b(?P<first>{WEEKDAY})(?:{BETWEEN}(?P<second>{WEEKDAY}))?,?\s+(?:the\s+)?$"
 )
 DAY_AFTER = re.compile(rf"\s*\((?P<first>{WEEKDAY})(?P<second>)\)")
+YEARS = re.compile(
+    r"(?<![\w/.-])(?P<first>(?:19|20)\d\d)\s?(?:[-–]|to)\s?(?P<last>(?:19|20)\d\d)(?![\w/-])"
+)
+HELD_ON = re.compile(
+    r"\b[Tt]h(?:e|is) (?:[\w-]+ ){0,6}(?:[Mm]eeting|[Ss]ession|[Cc]onference)(?: [^.;\n]{0,80}?)? "
+    rf"(?:was held|took place|met|gathered)(?: in [^.;\n]{{0,60}}?)? on (?:(?:{WEEKDAY}),? )?"
+    r"(?=\d)"
+)
+OPENING = 1500
+"""So many characters behind the heading can say when the meeting was held."""
 LEAP_YEAR = 2000
 FURTHEST = 40
 """So many characters before a date can hold its weekday."""
@@ -150,3 +161,67 @@ def impossible_date(record: Record) -> Iterator[Remark]:
                 f"{calendar.month_name[number]}{written} has no day {beyond[0]}.",
                 (passage(record.document, *one.span()),),
             )
+
+
+@finds(
+    code="D06",
+    title="A period ends before it begins",
+    severity=Severity.ERROR,
+    looks_for="Two days of one month, or two years, of which the second comes before the first.",
+    example="“from 14 to 12 June 2023”, “the plan for 2025–2022”.",
+    what_to_do="Look into the invitation or the plan; often two digits changed places.",
+)
+def backwards(record: Record) -> Iterator[Remark]:
+    """Periods whose end lies before their beginning."""
+    text = record.document.text
+    for one in written_dates(text):
+        if one["last"] and int(one["last"]) < int(one["day"]) and not is_series(text, one):
+            yield Remark(
+                f"The period begins on day {one['day']} and ends on day {one['last']}.",
+                (passage(record.document, *one.span()),),
+            )
+    for years in YEARS.finditer(text):
+        if int(years["last"]) < int(years["first"]):
+            yield Remark(
+                f"The period begins in {years['first']} and ends in {years['last']}.",
+                (passage(record.document, *years.span()),),
+            )
+
+
+def is_series(text: str, written: re.Match[str]) -> bool:
+    """Whether two days only stand beside each other: "on 14 and 12 June", or have two months."""
+    inside = text[written.start("day") : written.end("last")]
+    month_before = re.search(
+        rf"(?:{WHOLE})\W*$", text[max(0, written.start() - 12) : written.start()]
+    )
+    return month_before is not None or re.search(r"[/&]|\band\b", inside) is not None
+
+
+@finds(
+    code="D07",
+    title="The meeting has two dates",
+    severity=Severity.WARNING,
+    looks_for=(
+        "A first paragraph that says on what day the meeting was held, and another day in the "
+        "heading."
+    ),
+    example="The heading has 2 December 2021, and “The meeting was held on 3 December 2021”.",
+    what_to_do="Look into the invitation, and correct one of the two.",
+)
+def two_dates(record: Record) -> Iterator[Remark]:
+    """A day of the meeting in the text that its heading does not have."""
+    first, last, source = record.meeting.starts_on, record.meeting.ends_on, record.meeting.source
+    if not (first and source):
+        return
+    opening = HELD_ON.search(record.document.text, source.end, source.end + OPENING)
+    if opening is None:
+        return
+    for one in written_dates(record.document.text[: opening.end() + FURTHEST]):
+        if one.start() == opening.end() and one["year"]:
+            day = day_of(int(one["year"]), one["month"], int(one["day"]))
+            if day and not first <= day <= (last or first):
+                place = passage(record.document, opening.start(), one.end())
+                yield Remark(
+                    f"The heading dates the meeting {said(first)}, the text {said(day)}.",
+                    (source, place),
+                )

@@ -6,11 +6,16 @@ from collections.abc import Iterator
 
 from tourdetable.record import Document, Place, Record, Severity
 
-from .passages import passage
+from .passages import passage, quoted
 from .registry import Remark, finds
 
 MOST_PLACES = 3
 CODE = re.compile(r"(?P<prefix>[A-Za-z]+)(?P<number>\d{1,2})")
+NAMED_WITH_SUBJECT = re.compile(
+    r"\b(?:(?P<prefix>PG)|(?i:priority goal|goal))\s?(?P<number>\d{1,2})"
+    r"(?:\s*\(|\s+on\s+|,?\s*[“\"])(?P<subject>[a-zA-Z][^()“”\".;:,]{3,80})(?=[)”\".;:,])"
+)
+SMALL = frozenset({"with", "from", "that", "their", "this", "into", "between", "through"})
 FURTHER = r"(?:\s*(?:,|&|/|[-–]|\band\b|\bor\b|\bto\b)+\s*)"
 
 
@@ -80,3 +85,40 @@ def overlap(one: Place, other: Place) -> bool:
 def extent(codes: list[str]) -> str:
     """The goals of a framework in short ("the goals PG1 to PG6")."""
     return f"the goals {codes[0]} to {codes[-1]}" if len(codes) > 1 else f"only goal {codes[0]}"
+
+
+@finds(
+    code="G02",
+    title="A goal is named by its number and by another goal's subject",
+    severity=Severity.WARNING,
+    looks_for=(
+        "The number of a goal with words in brackets, in quotation marks or behind “on”, that "
+        "are the title of another goal of the framework. A document that sets out none is left "
+        "alone."
+    ),
+    example="“Priority Goal 3 (legal migration)”, and the note has legal migration as goal 2.",
+    what_to_do="Ask which was meant, the number or the subject.",
+)
+def other_subject(record: Record) -> Iterator[Remark]:
+    """Goals whose number and subject belong to two of them."""
+    if record.framework is None:
+        return
+    titles = {one.code: content(one.title) for one in record.framework.goals}
+    set_out = [one.place for one in record.framework.goals]
+    for one in NAMED_WITH_SUBJECT.finditer(record.document.text):
+        code = f"{one['prefix'].upper() if one['prefix'] else 'PG'}{int(one['number'])}"
+        place = passage(record.document, *one.span())
+        said = content(one["subject"])
+        if code not in titles or any(overlap(place, each) for each in set_out) or not said:
+            continue
+        others = [other for other, title in titles.items() if said <= title]
+        if len(others) == 1 and others[0] != code and not said & titles[code]:
+            yield Remark(
+                f"The text gives goal {code} the subject of {others[0]}: {quoted(one[0])}.",
+                (place,),
+            )
+
+
+def content(title: str) -> frozenset[str]:
+    """The words of a title that carry its meaning."""
+    return frozenset(re.findall(r"[a-z]{4,}", title.casefold())) - SMALL

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from tourdetable.framework.names import DatedName, Named, normalised, register
-from tourdetable.record import Document, ParagraphKind, Participant, Place, Record, Severity
+from tourdetable.record import (
+    Document,
+    ParagraphKind,
+    Participant,
+    ParticipantKind,
+    Place,
+    Presence,
+    Record,
+    Severity,
+)
 
 from .passages import paragraph_at, passage, written
 from .registry import Remark, finds
@@ -146,3 +155,46 @@ def tells_of_change(document: Document, entry: Named, form: str) -> bool:
     others = {name for name in dated if name != form}
     sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z*_])", document.text)
     return any(form in one and any(other in one for other in others) for one in sentences)
+
+
+@finds(
+    code="S03",
+    title="A State goes by two names",
+    severity=Severity.NOTICE,
+    looks_for=(
+        "In running text, another full name of a State than the one in the list of those "
+        "present. Acronyms, adjectives, longer names that contain it, and names of another time, "
+        "which have a check of their own, are left alone."
+    ),
+    example="The list has “Slovak Republic”, and paragraph 9 speaks of “Slovakia”.",
+    what_to_do="Write the name in the list throughout; States care which one it is.",
+)
+def two_names(record: Record) -> Iterator[Remark]:
+    """States that running text calls otherwise than the list does."""
+    for one in record.participants:
+        entry = entry_of(one)
+        if one.presence is not Presence.LISTED or one.kind is not ParticipantKind.STATE:
+            continue
+        for form in other_full_names(entry, one.as_written) if entry else ():
+            place = first_use(record.document, entry, form) if entry else None
+            if place:
+                yield Remark(
+                    f"The text writes {form}, which the list has as {one.as_written}.",
+                    (one.place, place),
+                )
+
+
+def other_full_names(entry: Named, written: str) -> list[str]:
+    """The names of a State that are no acronym, no longer or shorter form, and no dated name."""
+    dated = {one.name for one in entry.names if len(entry.names) > 1}
+    low = written.casefold()
+    return [
+        form
+        for form in entry.forms()
+        if form not in dated
+        and not form.isupper()
+        and "." not in form
+        and low not in form.casefold()
+        and form.casefold() not in low
+        and "," not in form
+    ]

@@ -14,6 +14,7 @@ WIDEST_JUMP = 5
 FEWEST = 3
 """So many numbered paragraphs make a document that one can refer into."""
 REFERENCE = re.compile(
+    r"(?=[scvtp¶])"  # where none of these stands, nothing is tried
     r"(?P<see>\b(?:see|cf\.|vide)\s+(?:also\s+)?(?:under\s+)?)?(?:the\s+)?"
     r"(?:\b(?:paragraphs?|paras?\.?|points?)|¶¶?)\s*"
     r"(?P<first>\d{1,3})(?:\s*(?:[-–,]|and|to|or)\s*(?P<last>\d{1,3}))?"

@@ -21,6 +21,8 @@ from .registry import Remark, finds
 
 DELEGATIONS = (ParticipantKind.STATE, ParticipantKind.ORGANISATION)
 MOST_PLACES = 3
+FEWEST = 2
+"""So many States listed make a list of States, and so for organisations."""
 LONGEST_GAP = 120
 """So many characters may stand between two names of one list, as for a person or an office."""
 SEPARATOR = r"(?:[,;|•·]|\band\b|&|\n|^)[\s*_>-]*(?:(?:and|the)\s+)*[*_]{0,3}"
@@ -47,12 +49,25 @@ def unlisted_speakers(record: Record) -> Iterator[Remark]:
     for one in record.participants:
         if one.presence is Presence.LISTED or not expected_in_list(record, one):
             continue
-        said = [each.place for each in record.interventions if one.name in each.speakers]
+        said = [
+            each.place
+            for each in record.interventions
+            if one.name in each.speakers and not stands_in_list(record, each.place)
+        ]
         if said and is_of_those_present(record, said[0]):
             yield Remark(
                 f"{one.name} speaks{where(said)} but is not in the list of those present.",
                 tuple(said[:MOST_PLACES]),
             )
+
+
+def stands_in_list(record: Record, place: Place) -> bool:
+    """Whether a passage stands between the lines of the list, as remarks on a deputy do."""
+    listed = [one.place for one in record.participants if one.presence is Presence.LISTED]
+    first, last = min(one.start for one in listed), max(one.end for one in listed)
+    if not first <= place.start < last:
+        return False
+    return len({paragraph_at(record.document, one.start) for one in listed}) > 1
 
 
 def is_of_those_present(record: Record, first_said: Place) -> bool:
@@ -79,7 +94,7 @@ def expected_in_list(record: Record, participant: Participant) -> bool:
     codes = {one.code for one in listed if one.code}
     if participant.code in codes or stands_for_others(participant, codes):
         return False
-    return any(one.kind is participant.kind for one in listed)
+    return sum(one.kind is participant.kind for one in listed) >= FEWEST
 
 
 def stands_for_others(participant: Participant, listed: set[str]) -> bool:

@@ -1,5 +1,6 @@
 """Passages: places in the document for a finding, and how a message speaks of them."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -23,12 +24,11 @@ def beginning(document: Document, paragraph: Paragraph) -> Place:
 
 def paragraph_at(document: Document, start: int) -> int | None:
     """The number, from 0, of the paragraph in which a character stands."""
-    within = (
-        number
-        for number, one in enumerate(document.paragraphs)
-        if one.start <= start < max(one.end, one.start + 1)
-    )
-    return next(within, None)
+    number = bisect_right(document.paragraphs, start, key=lambda one: one.start) - 1
+    if number < 0:
+        return None
+    found = document.paragraphs[number]
+    return number if start < max(found.end, found.start + 1) else None
 
 
 def label_at(document: Document, start: int) -> str | None:

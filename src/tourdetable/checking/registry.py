@@ -13,6 +13,7 @@ SUBJECTS = {
     "S": "Names of States and organisations",
     "R": "Numbers of paragraphs",
     "G": "Goals",
+    "B": "Decisions",
     "W": "Words",
 }
 """The subject of a check by the letter of its code."""

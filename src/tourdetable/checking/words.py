@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tourdetable.record import Record, Severity
 
-from .passages import passage
+from .passages import passage, quoted
 from .registry import Remark, finds
 
 DOUBLED = re.compile(
@@ -13,6 +13,13 @@ DOUBLED = re.compile(
     r"(?P<between>[*_]{0,3}(?:[ \xa0]{1,2}|[ \t]*\r?\n\s*)[*_]{0,3})"
     r"(?P<again>(?i:(?P=word)))(?![\w'’&/-])"
 )
+PLACEHOLDER = re.compile(
+    r"\[(?:date|name|place|venue|number|time|title|tbc|tbd|to be (?:confirmed|added|completed)|"
+    r"insert[^\]]{0,40}|xx+|\.\.\.+|…|\?+)\]|\b(?:TBC|TBD)\b|\bX{2,3}(?= [a-z]+s\b)|\?\?\?+|"
+    r"Error! (?:Reference source|Bookmark) not (?:found|defined)\.|[Ll]orem ipsum|(?<=\w )_{4,}"
+)
+"""What drafts have where something is to be filled in; XX before a singular is a numeral."""
+SHOWN = 40
 RIGHTLY_TWICE = frozenset({"that", "had", "is", "do", "very", "so", "her", "hear"})
 
 
@@ -46,3 +53,56 @@ def rightly_twice(found: re.Match[str]) -> bool:
     if is_name or word.casefold() in RIGHTLY_TWICE:
         return True
     return found["between"].count("\n") > 1 and not (word.islower() and again.islower())
+
+
+@finds(
+    code="W02",
+    title="Something was left to be filled in",
+    severity=Severity.ERROR,
+    looks_for=(
+        "What a draft has in place of words: “TBC”, “[date]”, “XX”, “???”, a line to write on, "
+        "and the message of a word processor that lost a reference."
+    ),
+    example="“The next meeting will be held on [date] in XX.”",
+    what_to_do="Fill it in, or say that it is not known yet.",
+)
+def placeholder(record: Record) -> Iterator[Remark]:
+    """Places that a draft left open."""
+    for one in PLACEHOLDER.finditer(record.document.text):
+        yield Remark(
+            f"{quoted(one[0])} was left to be filled in.", (passage(record.document, *one.span()),)
+        )
+
+
+@finds(
+    code="W03",
+    title="A bracket is not closed",
+    severity=Severity.NOTICE,
+    looks_for=(
+        "A round bracket that is opened in a sentence and closed nowhere in its paragraph. "
+        "Paragraphs that break off at the end of a page are left alone."
+    ),
+    example="“the Secretariat (which had prepared the paper thanked all.”",
+    what_to_do="Close it where the aside ends.",
+)
+def open_bracket(record: Record) -> Iterator[Remark]:
+    """Round brackets without their other half."""
+    document = record.document
+    for one in document.paragraphs:
+        words = document.text[one.start : one.end]
+        if words.count("(") <= words.count(")") or not words.rstrip(" *_").endswith(
+            (".", "!", "?")
+        ):
+            continue
+        depth: list[int] = []
+        for found in re.finditer(r"[()]", words):
+            if found[0] == "(":
+                depth.append(found.start())
+            elif depth:
+                depth.pop()
+        for start in depth:
+            end = min(one.end, one.start + start + SHOWN)
+            yield Remark(
+                "A bracket is opened and not closed.",
+                (passage(document, one.start + start, end),),
+            )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .progress import shown
 
 if TYPE_CHECKING:
+    from tourdetable.framework import Profile
     from tourdetable.record import Record
 
 RECORD = ".json"
@@ -24,12 +25,17 @@ def record_of(path: Path, *, profile: str | None = None) -> "Record":
 def read(path: Path, *, profile: str | None = None) -> "Record":
     """A document read and checked, with the profile of a name or folder if one is given."""
     with shown(f"Reading {path.name} …"):
-        from tourdetable.checking import checked
         from tourdetable.framework import profiles
-        from tourdetable.reading import read_file
 
-        known = profiles.load(profile) if profile else None
-        return checked(read_file(path, profile=known))
+        return checked_record(path, profile=profiles.load(profile) if profile else None)
+
+
+def checked_record(path: Path, *, profile: "Profile | None") -> "Record":
+    """A document read and checked without a word."""
+    from tourdetable.checking import checked
+    from tourdetable.reading import read_file
+
+    return checked(read_file(path, profile=profile))
 
 
 def profile_argument(parser: ArgumentParser) -> None:

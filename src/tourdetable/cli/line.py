@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 from tourdetable.errors import Refusal
 
-from . import check, demo, give_out, read, take_in, version, write
+from . import check, demo, give_out, propositions, read, take_in, version, write
 from .exits import Exit
 from .saying import keep_silent, safe
 
@@ -16,6 +16,7 @@ COMMANDS = (
     read.COMMAND,
     check.COMMAND,
     write.COMMAND,
+    propositions.COMMAND,
     take_in.COMMAND,
     give_out.COMMAND,
     demo.COMMAND,

@@ -3,7 +3,7 @@
 from django import forms
 
 from tourdetable.errors import Refusal
-from tourdetable.reading import LARGEST_FILE
+from tourdetable.reading import LARGEST_FILE, MEDIA_TYPES
 from tourdetable.record import Record
 
 from .documents import record_of
@@ -18,9 +18,10 @@ class TakeInForm(forms.Form):
     document = forms.FileField(
         label="Document",
         allow_empty_file=True,  # so that reading says what is wrong, as it does everywhere
-        help_text="A summary in Word (.docx), Markdown (.md) or plain text (.txt), "
+        help_text="A summary in Word (.docx), OpenDocument or Rich Text, as PDF, web page or "
+        "e-mail, in Markdown, AsciiDoc or plain text, "
         f"up to {LARGEST_FILE // 1024 // 1024} MiB, or a record (.json).",
-        widget=forms.ClearableFileInput(attrs={"accept": ".docx,.md,.markdown,.txt,.json"}),
+        widget=forms.ClearableFileInput(attrs={"accept": ",".join([*MEDIA_TYPES, ".json"])}),
     )
     new_version = forms.BooleanField(
         label="It is the new version of a document that is there already",

@@ -18,8 +18,14 @@ ALONE = rf"(?<![\w.\-/])(?P<short>{SHAPE})(?![\w/]|[.-]\w)"
 ACRONYM = re.compile(ALONE)
 IN_BRACKETS = re.compile(rf"\((?:the )?[\"“'‘]?(?P<short>{SHAPE}|[A-Z]\w{{2,14}})[\"”'’]?\)")
 BEFORE_BRACKET = re.compile(rf"{ALONE} \((?P<long>[^()]+)\)")
+MARKED = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)?(?=:? [A-Z][a-z])(?= (?:The|It|This|All) |:)")
+"""A mark in capitals at the head of a line: "RES-LAKE The Board decided", "ACTION: Berg"."""
+CODE_AFTER = re.compile(r"\s?:?\s?[A-Z]?\d+/\d")
+"""The rest of the symbol of a file or document: "XY : A17/283"."""
 LONGEST = 6
 """Letters that an acronym has at most, unless the document spells it out."""
+FARTHEST = 240
+"""So many characters before a bracket can be what the acronym in it stands for."""
 LONGEST_NAME = 12
 """Words of a name before its short form."""
 SHORTEST_IN_CAPITALS = 6
@@ -28,19 +34,44 @@ SMALL = {"of", "the", "for", "and", "on", "in", "to", "a", "an", "at", "from", "
 ROMAN = re.compile(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
-@step(needs=("sentences",), gives="acronyms")
+@step(needs=("sentences", "meeting", "roster", "people"), gives="acronyms")
 def find_acronyms(notes: Notes, lexicon: Lexicon) -> tuple[Acronym, ...]:
-    """Every acronym once, in the order of the text."""
+    """Every acronym once, in the order of the text; what stands for a person is none."""
     found: dict[str, Acronym] = {}
-    for one in notes.sentences:
-        for spelled in spelled_out(notes, one):
-            found.setdefault(spelled.short, spelled)
-    shouted = set_in_capitals(notes, lexicon)
-    for one in notes.sentences:
-        for used in used_in(notes, one, lexicon):
-            if used.short not in shouted and other_number(used.short) not in found:
+    for one in of_institutions(notes):
+        found.setdefault(one.short, one)
+    initials = initials_of_people(notes)
+    for each in notes.sentences:
+        for spelled in spelled_out(notes, each):
+            if is_person(notes, spelled.long):
+                initials.add(spelled.short)
+            elif spelled.short not in initials:
+                found.setdefault(spelled.short, spelled)
+    none = set_in_capitals(notes, lexicon) | initials
+    for each in notes.sentences:
+        for used in used_in(notes, each, lexicon):
+            if used.short not in none and other_number(used.short) not in found:
                 found.setdefault(used.short, used)
     return tuple(sorted(found.values(), key=lambda one: (one.place.start, one.short)))
+
+
+def of_institutions(notes: Notes) -> Iterator[Acronym]:
+    """Acronyms that the list of participants gives: "Ana Berg, Lake Survey [LS]"."""
+    for listed in notes.roster:
+        one = listed.entry.institution
+        if one and one.acronym and one.sentence:
+            place = one.sentence.place(notes.source.text, one.start, one.end)
+            yield Acronym(short=one.acronym, long=one.written, place=place)
+
+
+def initials_of_people(notes: Notes) -> set[str]:
+    """The initials by which the document calls people."""
+    return {one.entry.short for one in notes.roster if one.entry.short}
+
+
+def is_person(notes: Notes, long: str | None) -> bool:
+    """Whether words in front of a bracket are a person's name, or its end."""
+    return long is not None and any(one.name.endswith(long) for one in notes.people)
 
 
 def other_number(short: str) -> str:
@@ -52,8 +83,10 @@ def spelled_out(notes: Notes, sentence: Sentence) -> Iterator[Acronym]:
     """Acronyms that stand in brackets after their words, or before their words in brackets."""
     words = sentence.words
     for one in IN_BRACKETS.finditer(words):
-        start = start_of_long(words[: one.start()], one["short"])
-        if start is not None:
+        first = max(0, one.start() - FARTHEST)
+        found = start_of_long(words[first : one.start()], one["short"])
+        if found is not None:
+            start = first + found
             yield Acronym(
                 short=one["short"],
                 long=words[start : one.start()].strip(),
@@ -108,13 +141,22 @@ def start_of_known(before: str, short: str, starts: list[int]) -> int | None:
 
 def used_in(notes: Notes, sentence: Sentence, lexicon: Lexicon) -> Iterator[Acronym]:
     """Acronyms in a sentence, which has to be set in ordinary letters to show any."""
-    if mostly_capitals(sentence.words):
+    marked = MARKED.match(sentence.words)
+    found = list(ACRONYM.finditer(sentence.words, marked.end() if marked else 0))
+    if not found or mostly_capitals(sentence.words) or is_symbol(sentence.words):
         return
-    for one in ACRONYM.finditer(sentence.words):
+    for one in found:
         letters = sum(map(str.isalpha, re.split(r"[./&-]", one["short"])[0]))
         if letters <= LONGEST and not beside_capitals(sentence.words, one, lexicon):
             place = sentence.place(notes.source.text, *one.span("short"))
             yield Acronym(short=one["short"], place=place)
+
+
+def is_symbol(words: str) -> bool:
+    """Whether a line is the symbol of a document or a file: figures, in square brackets."""
+    ends = words.strip(" _*")
+    cited = ends.startswith("[") and ends.endswith("]") and any(map(str.isdigit, words))
+    return cited or sum(map(str.isdigit, words)) > sum(map(str.isalpha, words))
 
 
 def mostly_capitals(words: str) -> bool:
@@ -124,9 +166,11 @@ def mostly_capitals(words: str) -> bool:
 
 
 def beside_capitals(words: str, one: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether a title or a long word in capitals is beside it: "RUSSIAN FEDERATION"."""
+    """Whether a title, a code or a long word in capitals is beside it: "RUSSIAN FEDERATION"."""
     before = re.search(r"(\w+)\W{1,2}$", words[max(0, one.start() - 40) : one.start()])
     after = re.match(r"\W{1,2}(\w+)", words[one.end() : one.end() + 40])
+    if CODE_AFTER.match(words, one.end()):
+        return True
     beside = [found[1] for found in (before, after) if found]
     if before and before[1].title() in lexicon.words["titles"]:
         return True
@@ -135,12 +179,22 @@ def beside_capitals(words: str, one: re.Match[str], lexicon: Lexicon) -> bool:
 
 def set_in_capitals(notes: Notes, lexicon: Lexicon) -> set[str]:
     """Words that look like acronyms and are none: names and titles in capitals, numerals."""
-    words = {one[0] for each in notes.sentences for one in TOKEN.finditer(each.words)}
+    words: set[str] = set()
+    for each in notes.sentences:
+        words.update(TOKEN.findall(each.words))
     ordinary = {one.casefold() for one in words if len(one) > 3 and one[1:].islower()}
+    ordinary |= {one for one in words if len(one) > 2 and one.islower() and not is_known(one)}
+    place = notes.meeting.place if notes.meeting else None
+    ordinary |= {one.casefold() for one in re.findall(r"\w+", place or "")}
     ordinary |= {one.casefold() for one in lexicon.words["titles"]} | set(MONTHS)
     return {
         one for one in words if one.casefold() in ordinary or ROMAN.fullmatch(one) or is_state(one)
     }
+
+
+def is_known(word: str) -> bool:
+    """Whether a word in capitals would be an organisation's acronym: "who" and "WHO"."""
+    return word.upper() in register().forms
 
 
 def is_state(short: str) -> bool:

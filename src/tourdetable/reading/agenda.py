@@ -91,6 +91,8 @@ OPENING_WORDS = (
 APPARATUS = re.compile(
     r"^(?:list of participants|follow-up items|goals|findings|acronyms)$", re.IGNORECASE
 )
+JOINED_TO_LIST = frozenset({"at", "in", "and", "of", "were", "list", "present", "by", "on"})
+"""Words that may follow "Participants" or "Present" in the heading of a list."""
 BOX = re.compile(r"^decisions$", re.IGNORECASE)
 GOAL_LINE = re.compile(r"^(?:PG|Goal|Priority Goal)\s?\d+\b", re.IGNORECASE)
 
@@ -135,8 +137,15 @@ def by_headings(
         kind = kind_by(HEADINGS, bare) or AgendaKind.OTHER
         apparatus = bool(APPARATUS.match(bare) or (BOX.match(bare) and first <= front + 2))
         yield Section(
-            bare or kind.usual_title, kind, first, last, apparatus or bool(HEADED.match(bare))
+            bare or kind.usual_title, kind, first, last, apparatus or lists_presence(bare)
         )
+
+
+def lists_presence(title: str) -> bool:
+    """Whether a heading is that of a list of participants; "Present situation" is none."""
+    headed = HEADED.match(title)
+    rest = title[headed.end() :].split() if headed else []
+    return headed is not None and (not rest or not rest[0].isalpha() or rest[0] in JOINED_TO_LIST)
 
 
 def lines_before(sentences: Sequence[Sentence], front: int) -> list[int]:

@@ -35,7 +35,17 @@ def find_offices(notes: Notes, lexicon: Lexicon) -> tuple[Office, ...]:
         for office in offices_in(notes, one, list(known.mentions_in(one.words)), lexicon):
             shared = office.participant if office.office in SHARED else ""
             found.setdefault((office.office, office.body, shared), office)
+    for office in through_lists(notes):
+        shared = office.participant if office.office in SHARED else ""
+        found.setdefault((office.office, office.body, shared), office)
     return tuple(found.values())
+
+
+def through_lists(notes: Notes) -> Iterator[Office]:
+    """Offices that people hold for a participant: "Chair: Ana Berg (Norway)"."""
+    for person in notes.people:
+        if person.office and person.participant:
+            yield Office(office=person.office, participant=person.participant, place=person.place)
 
 
 def offices_in(
@@ -85,7 +95,8 @@ def said_after(
 def said_before(sentence: Sentence, one: Mention, lexicon: Lexicon) -> re.Match[str] | None:
     """The offices said before a participant: "the Chair of the group, Peru", "Chair: Peru"."""
     office = lexicon.patterns["office"]
-    pattern = re.compile(rf"\b(?P<offices>(?:{office})\b(?: {WHOSE})?)(?:, |: ?|, the )$")
+    listed = r"(?<!\), )(?<!\w, )"  # "Peru, Chair, Mali" only lists who spoke
+    pattern = re.compile(rf"{listed}\b(?P<offices>(?:{office})\b(?: {WHOSE})?)(?:, |: ?|, the )$")
     return pattern.search(sentence.words[: one.start])
 
 

@@ -20,6 +20,14 @@ from .subjects import (
 )
 from .unlisted import unlisted_at
 
+OPENING = ("articles", "pronouns", "quantifiers", "standings", "relative openers", "collectives")
+"""Lists whose words can begin a subject, beside names, capitals and these words:"""
+POINTING = {"this", "that", "there"}
+DESCRIBING = 2
+"""Words before the noun of a collective that can describe it."""
+OPENING_WORDS = frozenset({"there", "it", "the", "a", "an", "this", "that"})
+OPENING_LISTS = ("articles", "standings", "pronouns", "quantifiers", "relative openers")
+"""What subjects begin with, beside names and the nouns of collectives with what describes them."""
 FARTHEST = 40
 """Words that are looked back over for a verb before a pronoun."""
 
@@ -46,6 +54,8 @@ class Clause:
 
 def clauses_of(one: Grammar) -> list[Clause]:
     """The clauses of a sentence in their order; together they hold all of its words."""
+    if not one.words:
+        return []  # "Anna: +1" leaves no words
     subjects = list(subjects_of(one))
     edges: dict[int, Subject | None] = {0: None}
     edges |= {opening_of(one, each): each for each in subjects[1:]}
@@ -83,9 +93,11 @@ def things_between(one: Grammar, subjects: Sequence[Subject]) -> Iterator[int]:
     """Where a further clause begins whose subject is a thing ("…; labour is a focus")."""
     taken = [(each.first, each.head) for each in subjects]
     for place in range(1, len(one.words)):
+        before = one.words[place].before
+        if ";" not in before and "," not in before:
+            continue
         if any(first <= place <= head for first, head in taken):
             continue
-        before = one.words[place].before
         opened = one.isin(place, "openers") and "," in before
         if ";" in before or (opened and verb_soon(one, place + 1)):
             yield place
@@ -105,14 +117,41 @@ def verb_soon(one: Grammar, place: int) -> bool:
 
 def subjects_of(one: Grammar) -> Iterator[Subject]:
     """Everybody who is the subject of a statement, in the order of the sentence."""
-    place = 0
-    while place < len(one.words):
-        found = subject_at(one, place) or antecedent_at(one, place)
-        if found is None:
-            place += 1
+    after = 0
+    for place in places_of_subjects(one):
+        if place < after:
             continue
-        yield found
-        place = found.head + 1
+        found = subject_at(one, place) or antecedent_at(one, place)
+        if found is not None:
+            yield found
+            after = found.head + 1
+
+
+def places_of_subjects(one: Grammar) -> list[int]:
+    """Where any subject can begin: a quick look, as most words of a sentence begin none."""
+    places = {
+        place
+        for place, word in enumerate(one.words)
+        if word.capital or word.mention or word.low in POINTING
+    }
+    places.update(one.places_of(*OPENING))
+    for noun in one.places_of("collectives"):
+        places.update(range(max(noun - DESCRIBING, 0), noun + 1))
+    return sorted(places)
+
+
+def may_open(one: Grammar, place: int) -> bool:
+    """Whether any kind of subject begins with such a word; most words begin none."""
+    word = one.words[place]
+    return (
+        word.capital
+        or word.mention is not None
+        or word.low in OPENING_WORDS
+        or one.isin(place, *OPENING_LISTS)
+        or one.isin(place, "collectives")
+        or one.isin(place + 1, "collectives")
+        or one.isin(place + 2, "collectives")
+    )
 
 
 def subject_at(one: Grammar, place: int) -> Subject | None:
@@ -155,9 +194,9 @@ def can_open(one: Grammar, place: int) -> bool:
             return False
     if one.words[place].joined and one.isin_verbs(before):
         return False
-    if any(first < place < last for first, last in one.relatives):
+    if one.relatives and any(first < place < last for first, last in one.relatives):
         return False
-    if any(mark < place for mark in one.contents):
+    if one.contents and min(one.contents) < place:
         return returns_to_report(one, place)
     return True
 
@@ -167,7 +206,26 @@ def returns_to_report(one: Grammar, place: int) -> bool:
     before = one.words[place].before
     if ";" in before or " – " in before:
         return True
-    return one.isin(one.before_adverbs(place - 1), "openers")
+    joint = one.before_adverbs(place - 1)
+    if not one.isin(joint, "openers"):
+        return fronted(one, place)
+    inside = joint - 1 in one.contents  # "stressed that while parties agree"
+    row = joint > 0 and one.words[joint].joined and one.words[joint - 1].mention is not None
+    return not inside and not row
+
+
+def fronted(one: Grammar, place: int) -> bool:
+    """Whether the report itself begins after what is put before it: "Noting that …, Peru said"."""
+    known = one.lexicon.verbs.get(one.low(0))
+    opens = known is not None and one.low(0) in known.present
+    name = place
+    while one.isin(name, "articles"):
+        name += 1
+    comma = "," in one.words[place].before
+    named = name < len(one.words) and (
+        one.words[name].mention is not None or one.words[name].capital
+    )
+    return opens and comma and named and sum(mark < place for mark in one.contents) == 1
 
 
 def predicates_of(
@@ -188,7 +246,7 @@ def heads_of(
     for place in range(first, last):
         if place == main:
             yield place, False
-        elif is_adjunct(one, place, first):
+        elif one.lows[place].endswith("ing") and is_adjunct(one, place, first):
             yield place, True
         elif main is not None and place > main and is_coordinate(one, place, main, subject):
             yield place, False
@@ -216,9 +274,13 @@ def held_as_noun(one: Grammar, place: int) -> bool:
         return not one.is_auxiliary(place)
     if one.is_base(place) and not is_plural(one, place):
         return True
+    if one.is_auxiliary(one.after_adverbs(place + 1)) and not one.is_auxiliary(place):
+        return True  # "the talks were", "the progress has"
     owned = one.words[before].mention
     if owned and owned.possessive:
         return True
+    if one.is_auxiliary(place) and one.isin(before, "determiners"):
+        return False  # "this was agreed"
     return one.words[place].joined and one.isin(
         before, "prepositions", "determiners", "content openers", "relatives"
     )
@@ -251,22 +313,36 @@ def is_adjunct(one: Grammar, place: int, first: int) -> bool:
 
 def is_coordinate(one: Grammar, place: int, main: int, subject: Subject | None) -> bool:
     """Whether a further predicate of the same subject begins: "and would like"."""
+    before = one.adverbs[place - 1] or one.isin(place - 1, "joints")
+    if (one.words[place].joined and not before) or not one.is_finite(place):
+        return False
     joint = one.before_adverbs(place - 1)
     comma = "," in one.words[joint + 1].before
     joined = one.isin(joint, "joints")
-    if not (joined or comma) or not one.is_finite(place):
+    if not (joined or comma):
         return False
     if one.is_auxiliary(place):
         return joined and not in_content(one, place, main)
-    known = one.lexicon.verbs.get(one.low(place))
-    bare = one.is_base(place) and not (subject and subject.plural)
-    if known is None or bare or (one.is_base(place) and not one.is_act(place)):
-        return False
     if any(first < place < last for first, last in one.relatives):
         return False
-    if in_content(one, place, main) or not joined:
-        return one.is_act(place) and one.low(place) != known.base
-    return one.low(place + 1) not in {"of", "by"}
+    return is_full_verb(one, place, subject) and (
+        is_new_act(one, place)
+        if in_content(one, place, main) or not joined
+        else one.low(place + 1) not in {"of", "by"}
+    )
+
+
+def is_full_verb(one: Grammar, place: int, subject: Subject | None) -> bool:
+    """Whether a word is a verb in its own right and no noun: "plans", "has", but not "plan"."""
+    known = one.lexicon.verbs.get(one.low(place))
+    bare = one.is_base(place) and not (subject and subject.plural)
+    return known is not None and not bare and (not one.is_base(place) or one.is_act(place))
+
+
+def is_new_act(one: Grammar, place: int) -> bool:
+    """Whether a verb behind reported content shows an act of its own: "…, and urged"."""
+    known = one.lexicon.verbs.get(one.low(place))
+    return known is not None and one.is_act(place) and one.low(place) != known.base
 
 
 def in_content(one: Grammar, place: int, main: int) -> bool:

@@ -21,37 +21,56 @@ NUMBERS |= {word: 10 * number for number, word in enumerate(TENS.split(), start=
 NUMBERS |= {
     f"{ten}-{one}": NUMBERS[ten] + NUMBERS[one] for ten in TENS.split() for one in ONES.split()[:9]
 }
-NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+IN_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{IN_WORDS})"
 """A number in digits, or in words below a hundred."""
 NOUN = (
     r"participants|delegates|officials|representatives|countries|states|governments|parties|"
-    r"organi[sz]ations|delegations|agencies|observers"
+    r"organi[sz]ations|delegations|agencies|observers|experts|attendees|people|persons"
 )
 COUNTED_AS = {
     "countries": "states",
     "governments": "states",
     "parties": "states",
     "delegates": "participants",
+    "experts": "participants",
+    "attendees": "participants",
+    "people": "participants",
+    "persons": "participants",
     "officials": "participants",
     "representatives": "participants",
     "organizations": "organisations",
     "agencies": "organisations",
 }
+DIGIT = re.compile(r"\d")
 STATED = re.compile(
     rf"(?<![\w,.-]){NUMBER}\s+(?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})\b", re.IGNORECASE
 )
-ATTENDED = re.compile(r"\b(?:took part|attended|gathered|were present)\b")
+ATTENDED = re.compile(
+    r"\b(?:took part|attend(?:ed|ance)|gather(?:ed|ing)|were (?:present|represented)|participated|"
+    r"registered|brought together|convened|assembled|"
+    r"joined (?:online|remotely|virtually|the (?:meeting|session|workshop|call)))\b"
+)
+COUNTED = re.compile(rf"\b(?:{NOUN})\b", re.IGNORECASE)
+FEWEST_SENTENCES = 12
+"""So many sentences at the beginning can tell how many came; later numbers are of other things."""
 LIST_FOLLOWS = re.compile(
     rf"(?<![\w,.-]){NUMBER}\s+(?:[a-z][\w-]* ){{0,2}}?(?P<noun>(?!as\b|is\b|was\b)[a-z][\w-]*s)\b"
-    r"[^.;:–—,]{0,60}?\s*(?::|[–—]|\s-\s)\s*(?P<list>[^.:]+[,;][^.:]+)"
+    r"[^.;:–—,]{0,60}?\s*(?::|[–—]|\s-\s)\s*(?P<list>[^.:]{1,500}?[,;][^.:]+)"
 )
+OPENS_LIST = re.compile(r":|[–—]|\s-\s")
+MEMBER_NOUNS = ("countries", "states", "members", "participants", "experts", "delegates")
 MEMBERS = re.compile(
-    r"\b(?P<body>(?:[A-Z][\w-]+ )*(?:[Gg]roup|Committee|Board|Bureau|Council|Panel|Team))\b"
-    r"(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+)*)?,?\s*\(?,?\s*"
-    r"(?:of|which comprises|comprising|composed of|consisting of|made up of|with)\s+"
-    rf"{NUMBER}\s+(?P<noun>countries|states|members|participants|experts|delegates)\b",
+    r",?\s*\(?,?\s*\b(?:of|comprises|comprising|composed of|consisting of|made up of|with)\s+"
+    rf"{NUMBER}\s+(?P<noun>{'|'.join(MEMBER_NOUNS)})\b",
     re.IGNORECASE,
 )
+BODY = re.compile(
+    r"\b(?P<body>(?:[A-Z][\w-]+ ){0,8}(?:[Gg]roup|[Cc]ommittee|[Bb]oard|[Bb]ureau|[Cc]ouncil|"
+    r"[Pp]anel|[Tt]eam))(?: of the [A-Z][\w-]+(?: [A-Z][\w-]+){0,8})?,?(?: which)?$"
+)
+"""The body right before the number of its members."""
+LONGEST_BODY = 160
 
 
 @step(needs=("sentences", "attendance"), gives="counts")
@@ -59,7 +78,8 @@ def find_counts(notes: Notes, _lexicon: Lexicon) -> tuple[Count, ...]:
     """The stated numbers of those present and of the members of bodies, and numbers of lists."""
     found = [count for one in of_those_present(notes) for count in of_attendance(notes, one)]
     for one in notes.sentences:
-        found += [*of_members(notes, one), *of_list(notes, one)]
+        if has_number(one.words):
+            found += [*of_members(notes, one), *of_list(notes, one)]
     once = {(one.of, one.number, one.listed): one for one in reversed(found)}
     return tuple(sorted(once.values(), key=lambda one: one.place.start))
 
@@ -71,8 +91,21 @@ def of_those_present(notes: Notes) -> Iterator[Sentence]:
         for one, after in zip_longest(notes.sentences, notes.sentences[1:]):
             if one.start <= first_listed < (after or one).end:
                 yield one
-    counting = (one for one in notes.sentences if ATTENDED.search(one.words))
-    yield from islice((one for one in counting if STATED.search(one.words)), 1)
+    opening = notes.sentences[: max(FEWEST_SENTENCES, len(notes.sentences) // 3)]
+    counting = (one for one in opening if ATTENDED.search(one.words))
+    yield from islice((one for one in counting if states_number(one.words)), 1)
+
+
+def has_number(words: str) -> bool:
+    """Whether there is a number in some words, which is quickly seen."""
+    return DIGIT.search(words) is not None or not NUMBERS.keys().isdisjoint(
+        words.casefold().split()
+    )
+
+
+def states_number(words: str) -> bool:
+    """Whether some words tell how many of those present there are."""
+    return COUNTED.search(words) is not None and STATED.search(words) is not None
 
 
 def of_attendance(notes: Notes, sentence: Sentence) -> Iterator[Count]:
@@ -110,18 +143,28 @@ def with_list(notes: Notes, of: str, sentence: Sentence, stated: re.Match[str]) 
 
 
 def of_members(notes: Notes, sentence: Sentence) -> Iterator[Count]:
-    """How many belong to a body: "Reference Group (comprising 15 countries …)"."""
+    """How many belong to a body: "Drafting Group (comprising 9 countries …)"."""
+    low = sentence.words.casefold()
+    if not any(noun in low for noun in MEMBER_NOUNS):
+        return
     for stated in MEMBERS.finditer(sentence.words):
-        yield Count(
-            of=f"members of the {stated['body'].removeprefix('The ')}",
-            number=number_in(stated["number"]),
-            place=sentence.place(notes.source.text, stated.start(), stated.end()),
-        )
+        first = max(0, stated.start() - LONGEST_BODY)
+        before = BODY.search(sentence.words[first : stated.start()])
+        if before:
+            yield Count(
+                of=f"members of the {before['body'].removeprefix('The ')}",
+                number=number_in(stated["number"]),
+                place=sentence.place(
+                    notes.source.text, first + before.start("body"), stated.end()
+                ),
+            )
 
 
 def of_list(notes: Notes, sentence: Sentence) -> Iterator[Count]:
     """A number and the list after it: "three areas: …, … and …"."""
-    if STATED.search(sentence.words) and is_attendance(notes, sentence):
+    if not OPENS_LIST.search(sentence.words):
+        return
+    if is_attendance(notes, sentence) and states_number(sentence.words):
         return
     for stated in LIST_FOLLOWS.finditer(sentence.words):
         number = number_in(stated["number"])
@@ -166,4 +209,5 @@ def items_of(words: str) -> list[str]:
 
 def number_in(written: str) -> int:
     """A number in digits or in words."""
-    return int(written) if written.isdigit() else NUMBERS[written.casefold()]
+    digits = written.replace(",", "")
+    return int(digits) if digits.isdigit() else NUMBERS[written.casefold()]

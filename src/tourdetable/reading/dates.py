@@ -16,10 +16,11 @@ MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAY = r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?"
 DASH = r"\s*(?:[-–—]|to|until|and)\s*"
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?"
 UNTIL = r"\s*(?:[-–—]|to|until)\s*"
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0}
-DAYS = rf"(?P<d1>{DAY})(?:{DASH}(?P<d2>{DAY}))?"
+DAYS = rf"(?P<d1>{DAY})(?:{DASH}{WEEKDAY}(?P<d2>{DAY}))?"
 FIRST_MONTH, SECOND_MONTH = rf"\b(?P<m1>{MONTH})\b\.?", rf"\b(?P<m2>{MONTH})\b\.?"
 OF_YEAR = rf",?\s+(?:of\s+)?{YEAR}\b"
 GOES_ON = rf"(?:\s+(?P<y1>(?:19|20)\d\d){UNTIL}|{DASH})"
@@ -28,19 +29,27 @@ SHAPES = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
         # "30 June – 2 July 2024", "30 December 2023 – 2 January 2024"
-        rf"(?P<d1>{DAY})\s+{FIRST_MONTH}{GOES_ON}(?P<d2>{DAY})\s+{SECOND_MONTH}{OF_YEAR}",
+        (
+            rf"(?P<d1>{DAY})\s+(?:of\s+)?{FIRST_MONTH}{GOES_ON}{WEEKDAY}"
+            rf"(?P<d2>{DAY})\s+(?:of\s+)?{SECOND_MONTH}{OF_YEAR}"
+        ),
+        # "June 30 – July 2, 2024"
+        rf"{FIRST_MONTH}\s+(?P<d1>{DAY}){GOES_ON}{SECOND_MONTH}\s+(?P<d2>{DAY}){OF_YEAR}",
         # "2 December 2021", "14–15 September 2023", "3rd of May, 1955"
         rf"{DAYS}\s+(?:of\s+)?{FIRST_MONTH}{OF_YEAR}",
         # "December 2, 2021", "September 14–15, 2023"
         rf"{FIRST_MONTH}\s+{DAYS}{OF_YEAR}",
         r"(?<![\d-])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d-])",
+        # "16/03/2023", "16.3.2023": the day first, unless that cannot be
+        rf"(?<![\d./-])(?P<n1>\d{{1,2}})(?P<dot>[./])(?P<n2>\d{{1,2}})(?P=dot){YEAR}(?![\d/])",
         # "May–June 2021"
         rf"{FIRST_MONTH}{DASH}{SECOND_MONTH}{OF_YEAR}",
         # "June 2021", "early June 2021"
         rf"(?:\b(?:early|mid|late)[\s-]*)?{FIRST_MONTH}{OF_YEAR}",
         rf"{PART}\s+(?:of\s+)?(?:the\s+year\s+)?{YEAR}\b",
+        rf"\b(?P<short>Q[1-4]|H[12])(?:\s+of)?[\s/-]*{YEAR}\b",
         rf"\b(?P<season>spring|summer|autumn|fall|winter){OF_YEAR}",
-        rf"\b(?P<vague>early|mid|late|end\s+of|beginning\s+of)[\s-]*{YEAR}\b",
+        rf"\b(?P<vague>early|mid|late|(?:the\s+)?end\s+of|beginning\s+of)[\s-]*{YEAR}\b",
     )
 ]
 YEARS = re.compile(rf"\b{YEAR}(?:\s*[-–]\s*(?P<last>(?:19|20)\d\d))?\b")
@@ -91,7 +100,13 @@ def days_of(one: re.Match[str]) -> tuple[date, date] | None:
         if parts.get("iso"):
             day = date.fromisoformat(parts["iso"])
             return day, day
-        return in_words(parts, int(parts["year"]))
+        year = int(str(parts["year"]))
+        if parts.get("n1"):
+            return in_figures(year, int(str(parts["n1"])), int(str(parts["n2"])))
+        if short := parts.get("short"):
+            unit = "half" if short[0] in "Hh" else "quarter"
+            return part_of_year(year, int(short[1]), unit)
+        return in_words(parts, year)
     except ValueError:
         return None
 
@@ -103,7 +118,7 @@ def in_words(parts: dict[str, str | None], year: int) -> tuple[date, date]:
     if season := parts.get("season"):
         return season_of(year, season.casefold())
     if vague := parts.get("vague"):
-        first, last = VAGUE[vague.casefold().split()[0]]
+        first, last = VAGUE[vague.casefold().removeprefix("the ").split()[0]]
         return months_of(year, first, last)
     first_month = MONTHS[str(parts["m1"]).casefold()]
     last_month = MONTHS[str(parts.get("m2") or parts["m1"]).casefold()]
@@ -115,6 +130,13 @@ def in_words(parts: dict[str, str | None], year: int) -> tuple[date, date]:
     if last_day < first_day:
         raise ValueError("a range that ends before it starts")
     return first_day, last_day
+
+
+def in_figures(year: int, first: int, second: int) -> tuple[date, date]:
+    """The day of "16/03/2023"; the month first where only that gives one ("03/16/2023")."""
+    month_first = second > MONTHS["december"]
+    day = date(year, first, second) if month_first else date(year, second, first)
+    return day, day
 
 
 def day_number(written: str | None) -> int:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tourdetable.record import EVERYBODY, Act, Decision
 
-from .acts import Sign, is_passive, signs_in
+from .acts import Basis, Sign, heard_in, signs_in
 from .clauses import subjects_of, verb_soon
 from .grammar import Grammar, grammar_of
 from .lexicon import Lexicon
@@ -19,12 +19,19 @@ from .notes import Notes
 from .passages import Passage
 from .step import step
 from .subjects import SubjectKind
+from .voice import is_passive
 
 PARTS = re.compile(r";\s*")
 JOINS = re.compile(r"^(?:and|but|as well as)?[\s,]*(?:(?:that|to)\b\s*)?", re.IGNORECASE)
 POINTS_BACK = re.compile(r"(?:them|they|it|this|these|that|those|so)\b", re.IGNORECASE)
 OPENING = re.compile(
-    r"^(?:With|In|On|After|Following|By|At) (?:this|that|these|the) [\w-]+,? (?=the\b)"
+    r"^(?:(?:Therefore|Thus|Hence|Finally|Also|Consequently|Accordingly|Then),? "
+    r"|(?:With|In|On|After|Following|By|At) (?:this|that|these|the) [\w-]+,? (?=the\b))"
+)
+ACTING = re.compile(
+    r"(?:tak(?:e|es|ing) note of|[\w-]+(?: up| out| on| forward)?) "
+    r"(?=(?:an?|the|its|their|all|both|two|three|four)\b)",
+    re.IGNORECASE,
 )
 LONGEST_SUBJECT = 12
 
@@ -34,13 +41,17 @@ def find_decisions(notes: Notes, lexicon: Lexicon) -> tuple[Decision, ...]:
     """Every decision; a sentence with several clauses, or a list, holds several."""
     found: list[Decision] = []
     leading: dict[int, str] = {}
+    governing: str | None = None
     for passage, said in zip(notes.passages, notes.interventions, strict=True):
         if Act.DECISION not in said.acts:
             continue
+        words = passage.sentence.words
         sign = next((one for one in signs_in(passage) if one.act is Act.DECISION), None)
         if sign is not None:
-            leading[passage.number] = passage.sentence.words[sign.start : sign.end]
-        above = leading.get(passage.led_by) if passage.led_by is not None else None
+            leading[passage.number] = words[sign.start : sign.end]
+        if passage.settled is None:
+            governing = leading.get(passage.number) if words.rstrip().endswith(":") else None
+        above = governing if passage.led_by is None else leading.get(passage.led_by)
         found += of_passage(notes, lexicon, passage, sign, above=above)
     return tuple(found)
 
@@ -57,8 +68,7 @@ def of_passage(
     words = passage.sentence.words
     if words.rstrip().endswith(":") and passage.led_by is None:
         return
-    shown = words[sign.start : sign.end] if sign else above
-    verb = verb_of(shown, lexicon) if shown else None
+    verb = verb_shown(passage, sign, lexicon, above=above)
     for start, end in spans_of(lexicon, passage, sign):
         own = verb_of(words[start:end], lexicon, first=True) if sign is None else None
         part = words[start:end]
@@ -72,6 +82,27 @@ def of_passage(
         )
 
 
+def verb_shown(
+    passage: Passage, sign: Sign | None, lexicon: Lexicon, *, above: str | None
+) -> str | None:
+    """The verb of the sign; of a marked line, the verb of its own words, if it has one."""
+    words = passage.sentence.words
+    if sign is None:
+        return verb_of(above, lexicon) if above else None
+    if sign.basis is Basis.MARKED:
+        first = verb_of(words[own_start(passage) :], lexicon, first=True)
+        heard = next((one for one in heard_in(passage) if one.act is Act.DECISION), None)
+        shown = words[heard.start : heard.end] if heard else above
+        return first or (verb_of(shown, lexicon) if shown else None)
+    return verb_of(words[sign.start : sign.end], lexicon)
+
+
+def own_start(passage: Passage) -> int:
+    """Where the own words of a passage begin, behind a mark such as "DECISION:"."""
+    words = passage.grammar.words
+    return words[0].start if words else 0
+
+
 def by_whom(passage: Passage) -> str:
     """The body that decided, or the meeting as a whole."""
     bodies = [one.name for one in passage.parties if one.name != EVERYBODY]
@@ -83,8 +114,10 @@ def spans_of(lexicon: Lexicon, passage: Passage, sign: Sign | None) -> Iterator[
     words = passage.sentence.words
     last = len(words.rstrip(" .;:"))
     start = worded_from(passage, sign) if sign else 0
+    if start is None and sign is not None and sign.basis is Basis.MARKED:
+        start = own_start(passage)
     if start is None:
-        yield 0, last
+        yield own_start(passage), last
         return
     for first, end in parted(words, start, last):
         grammar = grammar_of(words[first:end], (), lexicon)
@@ -142,9 +175,10 @@ def subject_of(words: str, lexicon: Lexicon) -> str | None:
     grammar = grammar_of(words, (), lexicon)
     for place in range(1, min(len(grammar.words), LONGEST_SUBJECT)):
         if grammar.is_auxiliary(place):
-            return words[: grammar.words[place].start].strip(" ,") or None
+            about = words[: grammar.words[place].start].strip(" ,")
+            return None if POINTS_BACK.fullmatch(about) else about or None
     asking = re.match(rf"(?:{lexicon.patterns['asking']}) .*? (?:for|to) (?=an? |the )", words)
-    acting = re.match(r"(?:take note of|[\w-]+(?: up| out| on| forward)?) ", words)
+    acting = ACTING.match(words)
     known = grammar.low(0) in lexicon.verbs
     found = asking or (acting if known else None)
     rest = re.split(r"[,;(]| by | with | and ", words[found.end() :])[0] if found else ""
@@ -168,8 +202,11 @@ def asked(notes: Notes, passage: Passage, lexicon: Lexicon, start: int, end: int
 
 
 def doers(grammar: Grammar) -> Iterator[Mention]:
-    """Those named of whom the words say what they will, or should, do."""
+    """Those named of whom the words say what they will do, or that they were tasked."""
     for one in subjects_of(grammar):
-        passive = is_passive(grammar, grammar.verb_from(one.head))
-        if one.kind is SubjectKind.NAMED and grammar.isin(one.head, "modals") and not passive:
+        verb = grammar.verb_from(one.head)
+        passive = is_passive(grammar, verb)
+        tasked = passive and grammar.isin(verb, "tasked")
+        doing = grammar.isin(one.head, "duties") and not passive
+        if one.kind is SubjectKind.NAMED and (tasked or doing):
             yield from one.named

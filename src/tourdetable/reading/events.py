@@ -5,53 +5,23 @@ An offer to host is no plan: until somebody has accepted it, such a meeting's st
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from datetime import date
 
 from tourdetable.record import Event, EventStatus, Meeting, ParagraphKind, ParticipantKind
 
-from .dates import MONTH, DateFound, dates_in, year_in
+from .dates import DateFound, dates_in, year_in
+from .event_names import MONTH_NAME, Named, named_in
 from .lexicon import Lexicon
 from .meetings import front_matter
 from .mentions import Mention
 from .notes import Notes
+from .relative_dates import Undated, undated_in
 from .sentences import Sentence
 from .step import step
 
-KIND = (
-    r"(?:[Mm]eeting|[Cc]onference|[Ww]orkshop|[Ss]eminar|[Cc]onsultation|[Ss]ymposium|[Ss]ummit|"
-    r"[Rr]ound ?[Tt]able|[Ss]ide [Ee]vent|[Tt]raining [Cc]ourse|[Ss]tudy [Vv]isit)"
-)
-ADJECTIVES = (
-    "thematic expert joint regional technical informal high-level ministerial follow-up closing "
-    "inaugural preparatory annual first second third fourth fifth sixth seventh eighth ninth "
-    "tenth next last previous"
-)
-ADJECTIVE = rf"(?:{'|'.join(ADJECTIVES.split())})"
-MONTH_NAME = rf"(?i:{MONTH})\b"
-OPENING_WORD = (
-    r"(?:The|This|That|These|A|An|At|In|On|For|From|During|After|Before|Since|Following|Its|"
-    r"Our|Their|Both|Each|Another|Every|No|It)\b"
-)
-NAME = rf"(?!{OPENING_WORD})[A-Z][\w’'-]*"
-NO_SUBJECT = rf"(?!\d|(?:behalf|margins|sidelines|basis|request|occasion)\b|\w+day\b|{MONTH_NAME})"
-NAMED = re.compile(
-    rf"(?P<before>(?:\b\d{{1,3}}(?:st|nd|rd|th) )?"
-    rf"(?:\b(?:{ADJECTIVE}|{NAME}(?: (?:of|on|for|and|the)(?= {NAME}))?) )*)"
-    rf"\b(?P<kind>{KIND})\b(?!s)"
-    rf"(?P<subject> (?:on|about) (?:the )?{NO_SUBJECT}[\w’'-]+[^,.;:()–—]*)?"
-    rf"(?P<whose> of (?:the )?(?!{MONTH_NAME}){NAME}(?:(?: (?:of|on|for|and|the))* {NAME})*)?"
-)
-TIME = r"(?:early|mid|late|first|second|third|last|spring|summer|autumn|winter|end)\b"
-SUBJECT_ENDS = re.compile(
-    r"\s(?:(?:which|that|who|held|hosted|organi[sz]ed|took|takes|was|were|is|are|has|had|have|"
-    r"will|would|could|may|should|can|scheduled|planned|during|when|where|while|by|to be)\b|"
-    rf"(?:in|on|of|for|from) (?:the )?(?:{MONTH_NAME}|\d|{TIME})|with (?:the )?{NAME}|"
-    rf"(?:last|next|this) {NAME}).*$"
-)
-PLACE_AT_END = re.compile(rf" (?:in|at) {NAME}.*$")
 PLACE_WORDS = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
 WHERE = re.compile(
-    rf"(?:\b(?:in|at) |\()(?P<place>(?!{MONTH_NAME}){PLACE_WORDS}"
+    rf"(?:\b(?:in|at) |\()(?P<place>(?!{MONTH_NAME}|[A-Z\d-]{{2}}){PLACE_WORDS}"
     rf"(?:, {PLACE_WORDS}(?= (?:in|on|from)\b|[.,;)]))?)"
 )
 CONNECTED = re.compile(
@@ -77,18 +47,11 @@ HOSTING = re.compile(
     r"\b(?:(?:co-?)?host\w*|(?:co-?)?organi[sz]\w+|hold\w*|conven\w+|plan\w*|arrang\w*|"
     r"(?:present|shar|report)ed\b.*\b(?:findings|outcomes?|results?|conclusions|learnt|report)\b)"
 )
+TO_COME = re.compile(r"(?:next|forthcoming|upcoming|following)\b", re.IGNORECASE)
+PAST = re.compile(r"(?:last|previous|preceding|recent)\b", re.IGNORECASE)
 HOSTS = {ParticipantKind.STATE, ParticipantKind.ORGANISATION}
 NEAR = 12
 """Words within which a date or a host belongs to a meeting."""
-
-
-@dataclass(frozen=True)
-class Named:
-    """A meeting that a sentence names: its title, and where in the sentence it stands."""
-
-    title: str
-    start: int
-    end: int
 
 
 @step(needs=("sentences", "meeting", "mentions"), gives="events")
@@ -100,7 +63,7 @@ def find_events(notes: Notes, _lexicon: Lexicon) -> tuple[Event, ...]:
         if number < front or one.kind is ParagraphKind.HEADING:
             continue
         for event in events_in(notes, one, notes.mentions[number]):
-            key = event.title.casefold()
+            key = " ".join(sorted(event.title.casefold().split()))
             found[key] = joined(found[key], event) if key in found else event
     return tuple(found.values())
 
@@ -113,42 +76,52 @@ def events_in(notes: Notes, sentence: Sentence, mentions: Sequence[Mention]) -> 
     for one, after_last, before_next in zip(named, edges, starts, strict=False):
         before = sentence.words[after_last : one.start]
         after = sentence.words[one.end : before_next].partition(";")[0]
-        day = date_of(before, after)
         place = place_of(after)
-        hosts = tuple(dict.fromkeys(hosts_of(sentence, one, mentions)))
-        month = month_after(after)
-        if not (day or month or place or hosts or re.search(r" (?:on|about) ", one.title)):
+        hosts = () if one.by_symbol else tuple(dict.fromkeys(hosts_of(sentence, one, mentions)))
+        day = date_of(before, after)
+        status = status_of(before, after, day, notes.meeting)
+        if status is EventStatus.UNKNOWN and not day:
+            status = status_by_title(one.title)
+        when = written_date(before, after, day, status, notes.meeting)
+        if not (when[0] or place or hosts or re.search(r" (?:on|about) ", one.title)):
             continue
         yield Event(
             title=one.title,
-            date_as_written=day.words if day else month,
-            starts_on=day.starts_on if day else None,
-            ends_on=day.ends_on if day else None,
+            date_as_written=when[0],
+            starts_on=when[1],
+            ends_on=when[2],
             place_name=place,
             hosts=hosts,
-            status=status_of(before, after, day, notes.meeting),
+            status=status,
             place=sentence.place(notes.source.text, one.start, one.end),
         )
 
 
-def named_in(sentence: Sentence) -> Iterator[Named]:
-    """The meetings that a sentence names by a subject, a name or an ordinal; not "the meeting"."""
-    for one in NAMED.finditer(sentence.words):
-        set_apart = [span for span in sentence.italic if span[0] <= one.start("kind") < span[1]]
-        start, end = set_apart[0] if set_apart else (one.start(), end_of(one))
-        title = sentence.words[start:end].strip()
-        if " " in title:
-            yield Named(title, start, end)
+def written_date(
+    before: str, after: str, day: DateFound | None, status: EventStatus, meeting: Meeting | None
+) -> tuple[str | None, date | None, date | None]:
+    """The date as written, with its first and last day.
+
+    Without a year it is placed by the day of the meeting, if the text tells before or after it.
+    """
+    if day:
+        return day.words, day.starts_on, day.ends_on
+    undated = undated_near(before, after)
+    if undated is None:
+        return month_after(after), None, None
+    told = status is not EventStatus.UNKNOWN or undated.years is not None
+    today = meeting.starts_on if meeting and told else None
+    days = undated.days(today, ahead=status is EventStatus.PLANNED)
+    return undated.words, *(days or (None, None))
 
 
-def end_of(one: re.Match[str]) -> int:
-    """Where the name of a meeting ends: before what is said of it, its day and its town."""
-    if one["whose"] or not one["subject"]:
-        return one.end()
-    subject = SUBJECT_ENDS.sub("", one["subject"])
-    if not re.match(r" (?:on|about) (?:the )?[A-Z]", subject):
-        subject = PLACE_AT_END.sub("", subject)
-    return one.start("subject") + len(subject.rstrip())
+def undated_near(before: str, after: str) -> Undated | None:
+    """The date without a year beside a meeting, behind it rather than before it."""
+    behind = [one for one in undated_in(after) if is_short(after[: one.start])]
+    if behind:
+        return behind[0]
+    ahead = [one for one in undated_in(before) if is_short(before[one.end :])]
+    return ahead[-1] if ahead else None
 
 
 def is_own(title: str, meeting: Meeting | None) -> bool:
@@ -213,6 +186,13 @@ def status_of(
         (SPOKEN_OF.search(clause), EventStatus.HELD),
     )
     return next((status for sign, status in signs if sign), EventStatus.UNKNOWN)
+
+
+def status_by_title(title: str) -> EventStatus:
+    """What the title alone says: "next meeting", "the last session"."""
+    if TO_COME.match(title):
+        return EventStatus.PLANNED
+    return EventStatus.HELD if PAST.match(title) else EventStatus.UNKNOWN
 
 
 def hosts_of(sentence: Sentence, one: Named, mentions: Sequence[Mention]) -> Iterator[str]:

@@ -138,6 +138,9 @@ def stated_in(words: str, codes: frozenset[str]) -> list[str]:
     Where no framework is known, only "priority goal" and "PG" can mean a goal of the dialogue.
     """
     found: dict[str, None] = {}
+    low = words.casefold()
+    if "goal" not in low and "pg" not in low:
+        return []
     for one in STATED.finditer(words):
         plain = one["name"].casefold().startswith("goal")
         for number in numbers_in(one["numbers"]):

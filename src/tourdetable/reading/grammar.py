@@ -5,6 +5,8 @@ It is no grammar of English, only as much of it as tells who does what in a summ
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from .lexicon import TOKEN, Lexicon
 from .mentions import Mention
@@ -13,8 +15,7 @@ LONGEST_SENTENCE = 600
 """Words of a sentence that are looked at. What is longer is a list or a table, and no sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, or all words of a name, with the signs that stand before it."""
 
     start: int
@@ -22,12 +23,9 @@ class Word:
     low: str
     before: str
     capital: bool
+    joined: bool
+    """Whether nothing but a blank parts it from the word before."""
     mention: Mention | None = None
-
-    @property
-    def joined(self) -> bool:
-        """Whether nothing but a blank parts it from the word before."""
-        return not self.before.strip()
 
 
 @dataclass
@@ -41,26 +39,73 @@ class Grammar:
     """Words that open reported content ("that", "how"), by their place."""
     relatives: list[tuple[int, int]] = field(default_factory=list)
     """Relative clauses ("which …"), from word to word."""
+    lows: list[str] = field(init=False, repr=False)
+    """The words in small letters."""
+    lists: list[int] = field(init=False, repr=False)
+    """For each word the lists of the lexicon that hold it, one bit for a list."""
+    adverbs: list[bool] = field(init=False, repr=False)
+    """For each word whether it may stand between subject and verb."""
+    low_text: str = field(init=False, repr=False)
+    """The whole sentence in small letters."""
+    joints: dict[int, int | None] = field(init=False, repr=False, default_factory=dict)
+    """Where a row of names goes on behind a word, as it was found before."""
+    unlisted: dict[int, tuple[Mention, int] | None] = field(
+        init=False, repr=False, default_factory=dict
+    )
+    """Names of a row that no list knows, and where each ends, as they were found before."""
+    length: int = field(init=False, repr=False)
+    asked: dict[tuple[str, ...], int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        held, self.low_text = self.lexicon.lists_of, self.text.casefold()
+        self.length, self.asked = len(self.words), self.lexicon.asked
+        self.lows = [one.low for one in self.words]
+        self.lists = [held.get(low, 0) for low in self.lows]
+        listed = self.lexicon.bits_of(("adverbs",))
+        self.adverbs = [
+            (bits & listed != 0 or low.endswith("ly") or low == "more")
+            and self.looks_adverb(place)
+            for place, (low, bits) in enumerate(zip(self.lows, self.lists, strict=True))
+        ]
 
     def low(self, place: int) -> str:
         """A word in small letters, or nothing outside of the sentence."""
-        return self.words[place].low if 0 <= place < len(self.words) else ""
+        return self.lows[place] if 0 <= place < self.length else ""
 
     def isin(self, place: int, *lists: str) -> bool:
         """Whether a word is in one of the lexicon's lists."""
-        low = self.low(place)
-        return bool(low) and any(low in self.lexicon.words[name] for name in lists)
+        if place < 0 or place >= self.length or not (held := self.lists[place]):
+            return False
+        return held & (self.asked.get(lists) or self.lexicon.bits_of(lists)) != 0
+
+    def places_of(self, *lists: str) -> list[int]:
+        """The places of all words that are in one of the lexicon's lists."""
+        wanted = self.asked.get(lists) or self.lexicon.bits_of(lists)
+        return [place for place, held in enumerate(self.lists) if held & wanted]
+
+    @cached_property
+    def turning(self) -> frozenset[int]:
+        """The places of words that can turn what is told: "that", "if", "noting", "adding"."""
+        present = (place for place, low in enumerate(self.lows) if low.endswith("ing"))
+        changing = self.places_of("content openers", "conditions", "saying beside")
+        return frozenset((*present, *changing))
 
     def is_adverb(self, place: int) -> bool:
         """Whether a word may stand between subject and verb."""
+        return 0 <= place < self.length and self.adverbs[place]
+
+    def looks_adverb(self, place: int) -> bool:
+        """Whether a word looks like an adverb."""
         low = self.low(place)
         if low == "more":
             return self.low(place - 1) == "once"
+        if place > 0 and self.words[place].capital:
+            return False  # "Italy", "the Assembly"
         return (low.endswith("ly") and len(low) > 4) or low in self.lexicon.words["adverbs"]
 
     def after_adverbs(self, place: int) -> int:
         """The next place whose word is no adverb."""
-        while place < len(self.words) and self.is_adverb(place):
+        while place < self.length and self.adverbs[place]:
             place += 1
         return place
 
@@ -80,8 +125,10 @@ class Grammar:
         return place
 
     def is_auxiliary(self, place: int) -> bool:
-        """Whether a word is a finite form of be, have or do, or a modal verb."""
-        return self.isin(place, "finite auxiliaries")
+        """Whether a word is a finite form of be, have or do, or a modal verb; "May" is a month."""
+        if not self.isin(place, "finite auxiliaries"):
+            return False
+        return place == 0 or self.lows[place] != "may" or not self.words[place].capital
 
     def is_finite(self, place: int) -> bool:
         """Whether a word can be the verb of a clause where it stands."""
@@ -116,48 +163,47 @@ class Grammar:
 
     def is_act(self, place: int) -> bool:
         """Whether a word begins a phrase that shows what a speaker does."""
-        return any(
-            one.pattern.match(self.text, self.words[place].start)
-            for one in self.lexicon.phrases.get(self.low(place), ())
-            if one.kind != "own"  # "the EU will" may be told by anybody
-        )
+        for one in self.lexicon.phrases.get(self.low(place), ()):
+            told = one.kind in {"own", "told"}  # "the EU will" may be told by anybody
+            if told or one.needed not in self.low_text:
+                continue
+            if one.pattern.match(self.text, self.words[place].start):
+                return True
+        return False
 
 
-def grammar_of(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Grammar:
-    """The words of a sentence, each name one word."""
+def grammar_of(
+    text: str, mentions: Sequence[Mention], lexicon: Lexicon, *, words_from: int = 0
+) -> Grammar:
+    """The words of a sentence, each name one word; what stands before a character is left out."""
     words: list[Word] = []
     at = {one.start: one for one in mentions}
-    end = 0
-    for token in TOKEN.finditer(text):
+    end = words_from
+    for token in TOKEN.finditer(text, words_from):
         if len(words) >= LONGEST_SENTENCE:
             break
-        if token.start() < end:
+        start, last = token.span()
+        if start < end:
             continue
-        mention = at.get(token.start())
-        last = mention.end if mention else token.end()
-        if mention and last < token.end():
-            last = token.end()
-        words.append(
-            Word(
-                token.start(),
-                last,
-                text[token.start() : last].casefold(),
-                text[end : token.start()],
-                token[0][:1].isupper(),
-                mention,
-            )
-        )
+        mention = at.get(start)
+        if mention and mention.end > last:
+            last = mention.end
+        before, written = text[end:start], text[start:last]
+        joined = before == " " or not before.strip()
+        capital = written[0].isupper()
+        words.append(Word(start, last, written.casefold(), before, capital, joined, mention))
         end = last
     found = Grammar(text, words, lexicon)
-    found.contents = [place for place in range(1, len(words)) if opens_content(found, place)]
+    opening = found.places_of("content openers")
+    found.contents = [place for place in opening if place and opens_content(found, place)]
     found.relatives = list(relatives_of(found))
     return found
 
 
 def relatives_of(one: Grammar) -> Iterator[tuple[int, int]]:
     """Relative clauses: from "which" to the next sign of punctuation."""
-    for place in range(1, len(one.words)):
-        if one.isin(place, "relative openers"):
+    for place in one.places_of("relative openers"):
+        if place:
             end = place + 1
             while end < len(one.words) and one.words[end].joined:
                 end += 1

@@ -4,23 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from tourdetable.record import EVERYBODY, Act, Intervention
 
-from .acts import Sign, signs_in
+from .acts import Basis, Sign, signs_in
+from .confidence import confidence_in
 from .goals import goals_in, version_in_force
 from .lexicon import Lexicon
 from .mentions import Mention, Party
 from .notes import Notes
-from .passages import Found, Passage
+from .passages import Passage
 from .step import step
 from .themes import themes_in
-
-CONFIDENCE = {
-    Found.NAMED: 0.95,
-    Found.PRONOUN: 0.9,
-    Found.COLLECTIVE: 0.9,
-    Found.VIEW: 0.85,
-    Found.AGENT: 0.85,
-    Found.CARRIED: 0.75,
-}
 
 
 @step(needs=("passages", "mentions", "profile", "framework"), gives="interventions")
@@ -51,24 +43,40 @@ def intervention(
         capacity=first.capacity,
         person=first.person,
         acts=tuple(one.act for one in signs) or (Act.REPORT,),
-        verb=words[leading.start : leading.end] if leading else None,
+        verb=verb_of(passage, leading),
         point=point_of(passage, leading),
         on_behalf_of=tuple(one.name for one in passage.on_behalf_of),
         goals=goals_in(words, notes),
         themes=themes_in(words, notes.profile, version_in_force(notes)),
         mentions=tuple(mentioned(passage, notes.mentions[passage.number])),
-        confidence=CONFIDENCE[passage.found],
-        sign="; ".join(words[one.start : one.end] for one in signs),
+        confidence=confidence_in(passage, signs),
+        sign=passage.mark or "; ".join(words[one.start : one.end] for one in signs),
         place=passage.sentence.place(notes.source.text),
     )
 
 
+def verb_of(passage: Passage, leading: Sign | None) -> str | None:
+    """The words that carry the leading act: "is ready to host", "said that"."""
+    if leading is None or leading.basis is Basis.MARKED:
+        return None
+    end = leading.end if leading.point is None else leading.point
+    return passage.sentence.words[leading.start : end].strip() or None
+
+
 def point_of(passage: Passage, leading: Sign | None) -> str | None:
-    """What it is about: the words after those that carry the leading act."""
-    words = passage.sentence.words
+    """What it is about: the speaker's own words after those that carry the leading act."""
+    words = passage.sentence.words[: end_of(passage)]
     if leading is None:
         return words.rstrip(" .;") or None
-    return words[leading.end :].strip(" ,.;:") or None
+    start = leading.end if leading.point is None else leading.point
+    return words[start:].strip(" ,.;:") or None
+
+
+def end_of(passage: Passage) -> int:
+    """Where the speaker's own clauses end: another may have the rest of the sentence."""
+    words, clauses = passage.grammar.words, passage.clauses
+    last = max((one.last for one in clauses), default=len(words))
+    return words[last - 1].end if 0 < last < len(words) else len(passage.sentence.words)
 
 
 def mentioned(passage: Passage, mentions: Sequence[Mention]) -> Iterator[str]:

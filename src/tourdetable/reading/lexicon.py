@@ -1,26 +1,39 @@
 """The lexicon: what a rapporteur knows of the language of meetings, as data.
 
 A phrase is written as one would say it. `<take> the floor` stands for every form of
-the verb; `[also]` may be there or not; `…` is up to four words and `_` one to six;
-an adverb may stand after any verb.
+the verb, `<voice|raise>` for those of either; `[also]` may be there or not; `…` is up to
+four words and `_` one to six; an adverb, or "not", may stand after any verb.
 Each phrase has an example beside it, and a test proves that the example is heard.
 """
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 from tourdetable.record import Act
 
+from .conjugation import Verb, conjugated
+
 FOLDER = Path(__file__).with_name("lexicons")
 TOKEN = re.compile(r"[^\W_]+(?:[-.’'&/][^\W_]+)*", re.UNICODE)
-ADVERBS = "also again further still very now then therefore both much most quite always even soon"
-ADVERB = rf"(?: (?:\w+ly|{'|'.join(ADVERBS.split())}|already|just|so|well|thus|once))*"
-GAPS = {"…": r"(?: [^\s.;]+){0,4}?", "_": r"(?: [^\s.;]+){1,6}?"}
-VOWELS = "aeiou"
+BLANK = ",? "
+ADVERBS = (
+    "also again further still very now then therefore both much most quite always even soon "
+    "already just so well thus once not never too however indeed rather otherwise again"
+)
+ADVERB = rf"(?:{BLANK}(?:\w+ly|{'|'.join(ADVERBS.split())}|in (?:addition|principle|turn)))*"
+GAPS = {"…": rf"(?:{BLANK}[^\s.;]+){{0,4}}?", "_": rf"(?:{BLANK}[^\s.;]+){{1,6}}?"}
+COMPOUND = rf"(?:(?:has|have|had|will|would|should|could|can|may|might|must){ADVERB}{BLANK})?"
+"""What may stand before a form of "be" within a phrase: "a request has been made"."""
+CONTRACTED = {
+    "be": "i'm we're they're he's she's it's that's",
+    "will": "i'll we'll they'll he'll she'll it'll",
+    "would": "i'd we'd they'd he'd she'd",
+}
+"""Short forms that hold a pronoun and a verb, by the verb."""
 
 
 @dataclass(frozen=True)
@@ -36,25 +49,32 @@ class Phrase:
     example: str = ""
 
     @cached_property
+    def length(self) -> int:
+        """How many parts of it must be there."""
+        return sum(not one.startswith(("[", *GAPS)) for one in self.written.split())
+
+    @cached_property
+    def gap(self) -> bool:
+        """Whether words may stand within it that it does not name."""
+        return not GAPS.keys().isdisjoint(self.written.split())
+
+    @cached_property
+    def needed(self) -> str:
+        """The longest word behind the first that must be there as it is written, if any.
+
+        To look for it in the sentence is quicker than to try the regular expression.
+        """
+        plain = (
+            one.casefold()
+            for one in tokens_of(self.written, self.kind)[1:]
+            if not one.startswith(("<", "[", *GAPS)) and "|" not in one
+        )
+        return max(plain, key=len, default="")
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Its regular expression, made when it is first looked for."""
         return re.compile(self.spelled, re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Verb:
-    """The forms of a verb, in British and American spelling."""
-
-    base: str
-    finite: frozenset[str]
-    """Forms that can carry a sentence: the base, the third person and the past."""
-    participle: frozenset[str]
-    present: frozenset[str]
-
-    @property
-    def forms(self) -> frozenset[str]:
-        """All forms."""
-        return self.finite | self.participle | self.present
 
 
 @dataclass(frozen=True)
@@ -70,6 +90,38 @@ class Lexicon:
     """Verbs by each of their forms."""
     patterns: Mapping[str, str]
     """Named pieces of patterns: offices, titles, kinds of meetings."""
+
+    @cached_property
+    def lists_of(self) -> Mapping[str, int]:
+        """For each word the lists that hold it, one bit for a list: quick to ask of a sentence."""
+        held: dict[str, int] = {}
+        for name, words in self.words.items():
+            for word in words:
+                held[word] = held.get(word, 0) | self.bit_of[name]
+        return held
+
+    @cached_property
+    def bit_of(self) -> Mapping[str, int]:
+        """The bit of each list."""
+        return {name: 1 << place for place, name in enumerate(self.words)}
+
+    def bits_of(self, names: tuple[str, ...]) -> int:
+        """The bits of several lists together."""
+        bits = self.asked.get(names)
+        if bits is None:
+            bits = self.asked[names] = sum({self.bit_of[name] for name in names})
+        return bits
+
+    @cached_property
+    def asked(self) -> dict[tuple[str, ...], int]:
+        """The bits of the lists that were asked for together before."""
+        return {}
+
+    @cached_property
+    def handing_over(self) -> frozenset[str]:
+        """All forms of the verbs by which somebody gives the floor away or ends something."""
+        bases = self.words["handing over"]
+        return frozenset(form for form, verb in self.verbs.items() if verb.base in bases)
 
     @property
     def abbreviations(self) -> frozenset[str]:
@@ -118,14 +170,15 @@ def lexicon(language: str = "en") -> Lexicon:
         word: tuple(sorted(held, key=lambda one: -len(one.written)))
         for word, held in index.items()
     }
-    words = {name: frozenset(held) for name, held in data["words"].items()}
+    lists = data["words"] | data["views"]
+    words = {name: frozenset(held) for name, held in lists.items()}
     return Lexicon(language, ordered, words, verbs, data["patterns"])
 
 
 def tokens_of(written: str, kind: str) -> list[str]:
     """The parts of a phrase; what stands among the verbs is one."""
     tokens = written.split()
-    return [f"<{tokens[0]}>", *tokens[1:]] if kind in {"verbs", "weak"} else tokens
+    return [f"<{tokens[0]}>", *tokens[1:]] if kind in {"verbs", "weak", "telling"} else tokens
 
 
 def spelled(written: str, kind: str, verb: Callable[[str], Verb]) -> str:
@@ -137,80 +190,39 @@ def first_words(tokens: list[str], verb: Callable[[str], Verb]) -> set[str]:
     """The words that a phrase can begin with."""
     first = tokens[0]
     if first.startswith("<"):
-        return {form.split()[0] for form in verb(first.strip("<>")).forms}
+        return {form.split()[0] for form in forms_of(first, verb)} | contracted(first.strip("<>"))
     if first.startswith("["):
         return first_words(tokens[1:], verb) | {first.strip("[]").casefold()}
-    return {one.casefold() for one in first.split("|")}
+    return {one.casefold() for one in first.split("|")} | contracted(first)
+
+
+def forms_of(part: str, verb: Callable[[str], Verb]) -> frozenset[str]:
+    """All forms of the verbs of a part, as of `<voice|raise>`."""
+    return frozenset().union(*(verb(base).forms for base in part.strip("<>").split("|")))
+
+
+def contracted(part: str) -> frozenset[str]:
+    """The short forms of what a phrase can begin with: "I'm" for "am", with either apostrophe."""
+    short = [one for word in part.split("|") for one in CONTRACTED.get(word, "").split()]
+    return frozenset(form for one in short for form in (one, one.replace("'", "’")))
 
 
 def as_pattern(tokens: list[str], verb: Callable[[str], Verb]) -> str:
     """The regular expression of a phrase."""
     said = ""
     for place, part in enumerate(tokens):
-        blank = " " if place else ""
+        blank = BLANK if place else ""
         if part.startswith("<"):
-            forms = "|".join(sorted(map(re.escape, verb(part.strip("<>")).forms), key=len)[::-1])
-            said += f"{blank}(?:{forms}){ADVERB}"
+            known = forms_of(part, verb) | (contracted(part.strip("<>")) if not place else set())
+            forms = "|".join(sorted(map(re.escape, known), key=len)[::-1])
+            before = COMPOUND if place and part == "<be>" else ""
+            said += f"{blank}{before}(?:{forms}){ADVERB}"
         elif part in GAPS:
             said += GAPS[part]
         elif part.startswith("["):
             inside = "|".join(map(re.escape, part.strip("[]").split("|")))
             said += f"(?:{blank}(?:{inside}))?"
         else:
-            said += blank + "(?:" + "|".join(map(re.escape, part.split("|"))) + ")"
+            words = {*part.split("|")} | (contracted(part) if not place else set())
+            said += blank + "(?:" + "|".join(sorted(map(re.escape, words))) + ")"
     return said
-
-
-def conjugated(base: str, irregular: Sequence[str]) -> Verb:
-    """The forms of a verb: past and participle as given, or made by rule."""
-    if base == "be":
-        finite = {"be", "is", "are", "was", "were", "am"}
-        return Verb("be", frozenset(finite), frozenset({"been"}), frozenset({"being"}))
-    past = irregular[0].split("/") if irregular else [regular_past(base)]
-    participle = irregular[1].split("/") if len(irregular) > 1 else past
-    third = "has" if base == "have" else third_person(base)
-    return Verb(
-        base,
-        in_both_spellings(base, {base, third, *past}),
-        in_both_spellings(base, participle),
-        in_both_spellings(base, {present_participle(base)}),
-    )
-
-
-def in_both_spellings(base: str, forms: Iterable[str]) -> frozenset[str]:
-    """The forms, and for verbs in -ise those in -ize too."""
-    stem = base[:-3]
-    other = {stem + "iz" + form[len(stem) + 2 :] for form in forms if base.endswith("ise")}
-    return frozenset(forms) | other
-
-
-def third_person(base: str) -> str:
-    """The form with "he", "she" or "it"."""
-    if base.endswith("y") and base[-2] not in VOWELS:
-        return base[:-1] + "ies"
-    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-
-
-def regular_past(base: str) -> str:
-    """The past of a regular verb."""
-    if base.endswith("e"):
-        return base + "d"
-    if base.endswith("y") and base[-2] not in VOWELS:
-        return base[:-1] + "ied"
-    return base + (base[-1] if doubles(base) else "") + "ed"
-
-
-def present_participle(base: str) -> str:
-    """The form with -ing."""
-    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
-        return base[:-1] + "ing"
-    return base + (base[-1] if doubles(base) else "") + "ing"
-
-
-def doubles(base: str) -> bool:
-    """Whether the last letter is doubled before an ending: plan, commit, but not visit."""
-    if base[-1] in "wxyaeiou" or base[-2] not in VOWELS or base[-3] in VOWELS:
-        return False
-    return len(base) <= 4 or base.endswith(
-        ("mit", "fer", "cur", "gret", "rol", "pel", "vel", "cel", "mur")
-    )

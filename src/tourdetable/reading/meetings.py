@@ -5,21 +5,22 @@ from collections.abc import Sequence
 from datetime import date
 
 from tourdetable.framework import Profile, profiles
-from tourdetable.record import Meeting, Mode, ParagraphKind, Place
+from tourdetable.record import Meeting, ParagraphKind, Place
 
 from .dates import MONTH, dates_in
 from .lexicon import Lexicon
 from .notes import Notes
 from .sentences import Sentence
 from .step import step
+from .whereabouts import (
+    day_of_meeting,
+    in_usual_letters,
+    mode_and_place,
+    mode_told,
+    place_labelled,
+    place_told,
+)
 
-MODES = {
-    Mode.HYBRID: re.compile(r"\bhybrid\b", re.IGNORECASE),
-    Mode.ONLINE: re.compile(
-        r"\b(?:online|virtual(?:ly)?|(?:video|tele)[ -]?conference|by video)\b", re.IGNORECASE
-    ),
-    Mode.IN_PERSON: re.compile(r"\bin person\b", re.IGNORECASE),
-}
 DIALOGUE = re.compile(r"\b((?:[A-Z][\w’'-]+ ){1,4}(?:Process|Dialogue|Forum|Consultations?))\b")
 WHOSE_MEETING = re.compile(
     r"\b(?:[Mm]eeting|[Ss]ession|[Cc]onference) of (?:the )?"
@@ -37,9 +38,25 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 NUMBER_AFTER = re.compile(r"\b(?:meeting|session) no\. ?(\d{1,3})$", re.IGNORECASE)
+NAME_GOES_ON = r"[A-Z][\w’'-]*(?:(?: (?:of|on|for|and|the))* [A-Z][\w’'-]*){0,8}"
+BODY = re.compile(
+    r"\b(?P<body>(?!(?:The|Minutes|Report|Summary|Draft|Final)\b)"
+    r"(?:[A-Z][\w’'-]*(?: (?:of|on|for|and))? ){1,6}"
+    r"(?:Committee|Board|Group|Council|Commission|Team|Panel|Bureau|Assembly|Task Force)"
+    rf"(?: (?:of|on|for) (?:the )?{NAME_GOES_ON})?)(?!\w)"
+)
+TITLE_LINE = re.compile(
+    r"(?:Draft |Final |Summary )?(?:Report|Minutes|Record|Summary|Conclusions|Notes?)\b",
+    re.IGNORECASE,
+)
+OPENING = 3
+"""So many sentences below the front matter can tell when and where they met."""
+MOST_TITLE_LINES = 4
 LONGEST_FRONT = 12
 LONGEST_LINE = 120
 LONGEST_TITLE = 160
+TELLS = re.compile(r"(?:\s[a-z]\S*){3}|^[A-Z]\S+ [a-z]+ed\b")
+"""Small words enough for a sentence: "Peru asked for time", "Norway agreed"."""
 FEWEST_WORDS = 4
 
 
@@ -81,28 +98,40 @@ def is_running(line: Sentence) -> bool:
         return True
     words = line.words
     sentence = words.endswith((".", ":")) and len(words.split()) > FEWEST_WORDS
-    return bool(line.label) or len(words) > LONGEST_LINE or sentence
+    short = words.endswith(".") and bool(TELLS.search(words)) and not re.search(r"\d", words)
+    return bool(line.label) or len(words) > LONGEST_LINE or sentence or short
 
 
 @step(needs=("sentences", "profile"), gives="meeting")
 def find_meeting(notes: Notes, lexicon: Lexicon) -> Meeting:
-    """The meeting as its front matter names it."""
+    """The meeting as its front matter, and the first sentences, name it."""
     front = front_matter(notes.sentences)
-    opening = [*front, *notes.sentences[len(front) : len(front) + 3]]
-    title = title_of(front, lexicon) or notes.source.name
-    days = next((found for one in opening for found in dates_in(one.words)), None)
+    opening = notes.sentences[len(front) : len(front) + OPENING]
+    title = title_of(front, lexicon) or first_lines(notes) or notes.source.name
+    days = day_of_meeting(front, opening)
     mode, place = mode_and_place(front, lexicon)
+    place = place_labelled(notes, [*front, *opening]) or place
     return Meeting(
         title=title,
         dialogue=dialogue_of(notes, front),
-        body=body_of(notes, title),
+        body=body_of(notes, title, front),
         number=number_of(title) or number_below(front),
         starts_on=days.starts_on if days else None,
         ends_on=days.ends_on if days else None,
-        mode=mode,
-        place=place,
+        mode=mode or mode_told(front, opening),
+        place=in_usual_letters(place or place_told(front, opening, lexicon)),
         source=source_of(notes, front, days.starts_on if days else None),
     )
+
+
+def first_lines(notes: Notes) -> str | None:
+    """The title of a text that begins with its title over several lines, mostly twice."""
+    lines = [one.strip(" *_#=") for one in notes.source.text[: LONGEST_TITLE * 4].splitlines()]
+    lines = [one for one in lines if one]
+    if not lines or not TITLE_LINE.match(lines[0]):
+        return None
+    again = next((n for n, one in enumerate(lines) if n and one == lines[0]), None)
+    return " ".join(lines[:again]) if again and again <= MOST_TITLE_LINES else None
 
 
 def title_of(front: Sequence[Sentence], lexicon: Lexicon) -> str | None:
@@ -128,14 +157,17 @@ def dialogue_of(notes: Notes, front: Sequence[Sentence]) -> str | None:
     return next((found[1] for one in front if (found := DIALOGUE.search(one.words))), None)
 
 
-def body_of(notes: Notes, title: str) -> str | None:
-    """The body whose meeting it is: one of the profile's, or the one that the title names."""
+def body_of(notes: Notes, title: str, front: Sequence[Sentence]) -> str | None:
+    """The body whose meeting it is: one of the profile's, or the one that a line above names."""
     bodies = notes.profile.bodies if notes.profile else ()
     for body in sorted(bodies, key=lambda one: -len(one.name)):
         if any(name.casefold() in title.casefold() for name in (body.name, *body.aliases)):
             return body.name
-    named = WHOSE_MEETING.search(title)
-    return named[1] if named else None
+    if named := WHOSE_MEETING.search(title):
+        return named[1]
+    lines = [title, *(one.words for one in front if len(one.words) <= LONGEST_TITLE)]
+    found = (BODY.search(one) for one in lines)
+    return next((one["body"].strip() for one in found if one), None)
 
 
 def number_of(title: str) -> int | None:
@@ -150,36 +182,6 @@ def number_below(front: Sequence[Sentence]) -> int | None:
     """Which meeting it was, where a line below the title says so ("meeting no. 37")."""
     found = (NUMBER_AFTER.search(one.words) for one in front)
     return next((int(one[1]) for one in found if one), None)
-
-
-def mode_and_place(front: Sequence[Sentence], lexicon: Lexicon) -> tuple[Mode | None, str | None]:
-    """How and where they met, from the line that has the date."""
-    for one in front:
-        days = list(dates_in(one.words))
-        if days:
-            rest = one.words[: days[0].start] + ";" + one.words[days[-1].end :]
-            return mode_in(rest), place_in(rest, lexicon)
-    return None, None
-
-
-def mode_in(words: str) -> Mode | None:
-    """In person, online or hybrid, as the words say."""
-    return next((mode for mode, sign in MODES.items() if sign.search(words)), None)
-
-
-def place_in(words: str, lexicon: Lexicon) -> str | None:
-    """The place in a line without its date: what is neither a meeting, nor a day, nor a mode."""
-    no_place = re.compile(
-        rf"\d|\b(?:{lexicon.patterns['meeting']}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
-        re.IGNORECASE,
-    )
-    parts = [part.strip(" .[]–-") for part in re.split(r"[,;–]", re.sub(r"\([^()]*\)", "", words))]
-    places = [
-        part
-        for part in parts
-        if part[:1].isupper() and not no_place.search(part) and not mode_in(part)
-    ]
-    return ", ".join(places) or None
 
 
 def source_of(notes: Notes, front: Sequence[Sentence], day: date | None) -> Place | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
         Participant,
         Person,
         Project,
+        Proposition,
     )
 
     from .agenda import Section
     from .mentions import Known, Mention
     from .opening import Source
-    from .passages import Passage
+    from .passages import Outcome, Passage
+    from .roster import Listed
     from .sentences import Sentence
+    from .turns import Turn
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class Notes:
     sentences: tuple[Sentence, ...] = ()
     sections: tuple[Section, ...] = ()
     meeting: Meeting | None = None
+    roster: tuple[Listed, ...] = ()
+    """Who stands in the lists of those present and absent: names, initials, institutions."""
     attendance: tuple[Participant, ...] = ()
     """Participants that the document lists as present."""
     counts: tuple[Count, ...] = ()
@@ -48,8 +54,13 @@ class Notes:
     """For each sentence, who is named where in it."""
     people: tuple[Person, ...] = ()
     offices: tuple[Office, ...] = ()
+    turns: Mapping[int, Turn] = field(default_factory=dict)
+    """Lines that begin with their speaker, by the number of the sentence."""
+    outcomes: Mapping[int, Outcome] = field(default_factory=dict)
+    """Lines marked as decisions or actions, by the number of the sentence."""
     passages: tuple[Passage, ...] = ()
     interventions: tuple[Intervention, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
     participants: tuple[Participant, ...] = ()
     decisions: tuple[Decision, ...] = ()
     events: tuple[Event, ...] = ()

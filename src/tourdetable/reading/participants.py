@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from tourdetable.framework.names import register
 from tourdetable.record import EVERYBODY, Participant, ParticipantKind, Presence
 
+from .entries import Institution
 from .lexicon import Lexicon
 from .mentions import Known, Mention, Party, known_on
 from .notes import Notes
+from .roster import Listed
 from .sentences import Sentence
 from .step import step
 
@@ -17,10 +19,29 @@ BETWEEN = re.compile(
 )
 BRACKETED = re.compile(r"\s*\(([A-Z][\w./-]{1,14})\)")
 ATTENDED = re.compile(
-    r"\b(?:participants?|attend\w*|gathered|countries|states|present|represent\w*|took part|"
-    r"delegations?|delegates|officials|brought together|parties|contributed)\b",
+    r"\b(?:attend\w*|took part|taken part|gathered|brought together|(?:was|were) present|"
+    r"represented|participat(?:ed|ing|ion)|contribut(?:ed|ions?)|registered|"
+    r"(?:participants?|delegates|delegations?|representatives|officials|experts|delegat\w+)\b"
+    r"[^.;]{0,40}\b(?:from|of)\b)\b",
     re.IGNORECASE,
 )
+LIST_OF_THEM = re.compile(
+    r"\b(?:attended by|represented (?:were|by)|in attendance (?:were|was)|"
+    r"following (?:[\w-]+ ){0,3}(?:parties|states|countries|members|delegations|participants|"
+    r"observers|organi[sz]ations)\b[^.:]{0,160}:)",
+    re.IGNORECASE,
+)
+"""Words after which hardly anything but a list of those present can come."""
+STOOD_BY = re.compile(
+    r"\b(?:supported|opposed|proposed|sponsored|signed|seconded|backed|submitted|tabled|echoed|"
+    r"requested|raised|made|expressed) by [^.;,]{0,40}$"
+)
+"""What those named in a row did at the meeting, which does not list who came."""
+GOES_ON = frozenset(
+    "and as with plus together along including or for in at to on from also was were took "  # noqa: SIM905  words read best as words
+    "participated attended contributed registered joined sent".split()
+)
+"""Words that can follow such a list; after any other verb those named only said something."""
 HEADED = re.compile(
     r"^(?:\w+[.)]?\s+)?(?:list of )?"
     r"(?:participants|participation|attendance|present|delegations|(?:members|those) present)\b",
@@ -29,24 +50,78 @@ HEADED = re.compile(
 ABSENT = re.compile(r"\b(?:apologies|absent|excused|regrets)\b", re.IGNORECASE)
 WORD = r"(?:[A-Z][\w’'&.-]*|of|the|for|and|on|to|in|de|la)"
 INSTITUTION = re.compile(rf"^(?:the )*({WORD}(?: {WORD})*)\s*(?:\(([^()]+)\))?\s*$")
+DELEGATIONS = {ParticipantKind.STATE, ParticipantKind.ORGANISATION}
 FEWEST = 4
 """So many States in a row make a list of those present."""
+FEWEST_NAMED = 2
+"""The same after words that announce nothing else."""
 MOST_OTHER_WORDS = 8
 
 
-@step(needs=("sentences", "meeting"), gives="attendance")
+@step(needs=("sentences", "meeting", "roster"), gives="attendance")
 def find_attendance(notes: Notes, _lexicon: Lexicon) -> tuple[Participant, ...]:
     """Those whom the document lists as present, in its order, each once."""
     known = known_on(notes.meeting.starts_on if notes.meeting else None)
-    lines = under_heading(notes.sentences, known) or list_sentences(notes.sentences, known)
+    listed = list(on_roster(notes))
+    lines = [] if listed else under_heading(notes.sentences, known)
+    for one in lines or list_sentences(notes.sentences, known):
+        listed += listed_in(notes, one, list(known.mentions_in(one.words)))
     found: dict[str, Participant] = {}
     names: set[str] = set()
-    for one in lines:
-        for participant in listed_in(notes, one, list(known.mentions_in(one.words))):
-            if participant.name.casefold() not in names:
-                names.add(participant.name.casefold())
-                found.setdefault(participant.code or participant.name, participant)
+    for participant in sorted(listed, key=lambda one: one.place.start):
+        if participant.name.casefold() not in names:
+            names.add(participant.name.casefold())
+            found.setdefault(participant.code or participant.name, participant)
     return tuple(found.values())
+
+
+def on_roster(notes: Notes) -> Iterator[Participant]:
+    """The States and organisations for which somebody on the lists was there."""
+    represented = " ".join(one.entry.stands_in_for for one in notes.roster)
+    seen: set[str] = set()
+    for one in notes.roster:
+        person = one.entry.person
+        if person in seen or not one.present or (person and person in represented):
+            continue
+        if person:
+            seen.add(person)
+        for institution in (one.entry.institution, one.entry.sent_by):
+            if institution and institution.kind in DELEGATIONS:
+                yield of_institution(notes, one, institution)
+
+
+def of_institution(notes: Notes, listed: Listed, institution: Institution) -> Participant:
+    """A State or an organisation for which somebody is listed."""
+    sentence = institution.sentence or listed.sentence
+    place = sentence.place(notes.source.text, institution.start, institution.end)
+    return Participant(
+        name=name_of(notes, institution),
+        kind=institution.kind,
+        code=institution.code or institution.acronym,
+        as_written=place.words,
+        presence=Presence.LISTED,
+        place=place,
+    )
+
+
+def name_of(notes: Notes, institution: Institution) -> str:
+    """The name by which the record knows an institution of a list.
+
+    An acronym in brackets counts where the document uses it again, or everybody knows it.
+    """
+    acronym = institution.acronym
+    named = register().by_code(institution.code or "")
+    if acronym and (named or uses(notes.source.text, acronym) > 1):
+        usual = (named.acronym if named else None) or acronym
+        return usual if usual.casefold() == acronym.casefold() else acronym
+    written = institution.written
+    shouted = institution.kind is ParticipantKind.STATE and written.isupper()
+    return institution.name if shouted or written in register().demonyms else written
+
+
+def uses(text: str, acronym: str) -> int:
+    """How often a text uses an acronym."""
+    return len(re.findall(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", text))
 
 
 def under_heading(sentences: Sequence[Sentence], known: Known) -> list[Sentence]:
@@ -79,11 +154,24 @@ def is_list(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
 def list_sentences(sentences: Sequence[Sentence], known: Known) -> list[Sentence]:
     """The sentence that lists those present within running text."""
     for one in sentences[: max(12, len(sentences) // 3)]:
-        if not ATTENDED.search(one.words) or ABSENT.match(one.words):
+        explicit = LIST_OF_THEM.search(one.words)
+        if not (explicit or ATTENDED.search(one.words)) or ABSENT.match(one.words):
             continue
-        if len(longest_run(one, list(known.mentions_in(one.words)))) >= FEWEST:
+        run = longest_run(one, list(known.mentions_in(one.words)))
+        enough = len(run) >= (FEWEST_NAMED if explicit else FEWEST)
+        if enough and (explicit or only_listed(one, run)):
             return [one]
     return []
+
+
+def only_listed(sentence: Sentence, run: Sequence[Mention]) -> bool:
+    """Whether those named in a row are only listed, and do not say something."""
+    if STOOD_BY.search(sentence.words[: run[0].start]):
+        return False
+    after = re.match(r"(\W*)([A-Za-z]+)", sentence.words[run[-1].end :])
+    if after is None or after[1].strip(" ,"):
+        return True
+    return after[2][0].isupper() or after[2] in GOES_ON
 
 
 def longest_run(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:

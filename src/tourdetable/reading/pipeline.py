@@ -21,21 +21,27 @@ from .goals import find_framework
 from .interventions import find_interventions
 from .lexicon import lexicon
 from .meetings import find_meeting, find_profile
-from .mentions import find_mentions, know_parties
+from .mentions import find_mentions
 from .notes import Notes
 from .opening import Source
+from .outcomes import find_outcomes
 from .participants import find_attendance, gather_participants
 from .people import find_people
 from .projects import find_projects
+from .propositions.documents import find_propositions
+from .roster import find_roster
 from .sentences import cut_sentences
 from .speakers import find_passages
 from .step import in_proven_order
+from .turns import find_turns
+from .whos_who import know_parties
 
 STEPS = in_proven_order(
     (
         cut_sentences,
         find_profile,
         find_meeting,
+        find_roster,
         find_attendance,
         find_counts,
         find_people,
@@ -44,8 +50,11 @@ STEPS = in_proven_order(
         find_mentions,
         find_sections,
         find_framework,
+        find_turns,
+        find_outcomes,
         find_passages,
         find_interventions,
+        find_propositions,
         gather_participants,
         find_decisions,
         find_agenda,
@@ -77,6 +86,7 @@ def record(notes: Notes) -> Record:
         people=notes.people,
         agenda=notes.agenda,
         interventions=notes.interventions,
+        propositions=notes.propositions,
         decisions=notes.decisions,
         events=notes.events,
         projects=notes.projects,

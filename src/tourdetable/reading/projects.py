@@ -9,7 +9,7 @@ from tourdetable.record import ParagraphKind, Project, ProjectStatus
 
 from .acronyms import stands_for
 from .counts import NUMBER, items_of, number_in
-from .events import OPENING_WORD
+from .event_names import OPENING_WORD
 from .goals import codes_of, stated_in
 from .lexicon import TOKEN, Lexicon
 from .notes import Notes
@@ -18,17 +18,21 @@ from .step import step
 
 OPENING = rf"(?:{OPENING_WORD}|(?:Those|All|One)\b)"
 WORD = r"[A-Z](?:[\w’'.-]*[\w’'])?"
-NAMES = rf"(?!{OPENING}){WORD}(?:(?: (?:of|on|for|and|the|in|to))* {WORD})*"
-NAMED = (
+SMALL = r"(?:of|on|for|and|the|in|to)"
+NAMES = rf"(?!{OPENING}){WORD}(?:(?: {SMALL})* {WORD}){{0,12}}"
+CALLED_PROJECT = re.compile(
     # "the Silk Routes Partnership Project", "the BOMCA project"
-    re.compile(
-        rf"\b(?P<title>{NAMES}) [Pp]roject\b(?!s| (?:activ|propos|framew|docum|manag|team))"
-    ),
+    r" (?P<word>[Pp]roject)\b(?!s| (?:activ|propos|framew|docum|manag|team))|"
     # "GLO.ACT, a project with European funding"
-    re.compile(rf"\b(?P<title>{NAMES}), an? (?:[\w-]+ ){{0,3}}project\b"),
+    r", an? (?:[\w-]+ ){0,3}project\b"
 )
+NAME_BEFORE = re.compile(
+    rf"(?<![\w.])(?P<title>(?!{OPENING}){WORD}(?:(?: {SMALL})* {WORD}){{0,12}})$"
+)
+LONGEST_NAME = 160
+IDEAS = ("proposal", "idea", "initiative", "plan", "suggestion")
 FOUNDING = re.compile(
-    r"\b(?:proposal|idea|initiative|plan|suggestion)s? (?:to|of|for) "
+    rf"\b(?:{'|'.join(IDEAS)})s? (?:to|of|for) "
     r"(?:establish|set(?:ting)? up|found|creat|launch|build)\w* (?:an? |the )?"
     rf"(?P<title>{NAMES})"
 )
@@ -41,7 +45,7 @@ DESCRIBED = re.compile(
 )
 LISTED = re.compile(
     rf"\b{NUMBER} (?:project )?(?:proposals|projects)\W* (?:cover|concern|address|are|deal|focus|"
-    r"relate|aim)(?: (?P<joint>with|on|to|at))?\W+(?P<list>[^.:;]+,[^.:;]+)",
+    r"relate|aim)(?: (?P<joint>with|on|to|at))?\W+(?P<list>[^.:;]{1,500}?,[^.:;]+)",
     re.IGNORECASE,
 )
 SPOKEN_OF = re.compile(
@@ -93,8 +97,8 @@ def in_paragraph(notes: Notes, paragraph: Sequence[Sentence]) -> Iterator[Projec
 def known_in(notes: Notes, sentence: Sentence) -> Iterator[Project]:
     """Projects of the profile, by acronym or name."""
     for known in notes.profile.projects if notes.profile else ():
-        forms = {one for one in (known.acronym, known.title) if one and is_name(one)}
-        for form in sorted(forms, key=len, reverse=True):
+        forms = [one for one in (known.acronym, known.title) if one and one in sentence.words]
+        for form in sorted(filter(is_name, forms), key=len, reverse=True):
             one = re.search(rf"(?<![\w.-]){re.escape(form)}(?![\w-])(?! \d)", sentence.words)
             if one:
                 yield project(notes, sentence, known.title, one.span(), acronym=known.acronym)
@@ -108,15 +112,20 @@ def is_name(title: str) -> bool:
 
 def named_in(notes: Notes, sentence: Sentence) -> Iterator[Project]:
     """Projects that are called so: "the BOMCA project"."""
-    for pattern in NAMED:
-        for one in pattern.finditer(sentence.words):
-            title = one["title"].removesuffix("’s").removesuffix("'s")
-            short = title if title.replace(".", "").isupper() and len(title) > 3 else None
-            alone = " " not in title and not short
-            if alone or register().find(title) or title in names_of_dialogue(notes):
-                continue
-            name = title if short or one[0][-7:] != "Project" else f"{title} Project"
-            yield project(notes, sentence, name, one.span("title"), acronym=short)
+    words = sentence.words
+    for one in CALLED_PROJECT.finditer(words) if "roject" in words else ():
+        first = max(0, one.start() - LONGEST_NAME)
+        before = NAME_BEFORE.search(words[first : one.start()])
+        if before is None:
+            continue
+        title = before["title"].removesuffix("’s").removesuffix("'s")
+        short = title if title.replace(".", "").isupper() and len(title) > 3 else None
+        alone = " " not in title and not short
+        if alone or register().find(title) or title in names_of_dialogue(notes):
+            continue
+        name = title if short or one["word"] != "Project" else f"{title} Project"
+        span = first + before.start("title"), first + before.end("title")
+        yield project(notes, sentence, name, span, acronym=short)
 
 
 def names_of_dialogue(notes: Notes) -> set[str | None]:
@@ -127,10 +136,12 @@ def names_of_dialogue(notes: Notes) -> set[str | None]:
 
 def founded_in(notes: Notes, sentence: Sentence, after: Sequence[Sentence]) -> Iterator[Project]:
     """What was to be founded, where the same or the next sentence makes a project of it."""
-    words = " ".join(one.words for one in (sentence, *after))
+    told = any(one in sentence.words for one in IDEAS)
+    founded = list(FOUNDING.finditer(sentence.words)) if told else []
+    words = " ".join(one.words for one in (sentence, *after)) if founded else ""
     if not re.search(r"\bproject\b", words):
         return
-    for one in FOUNDING.finditer(sentence.words):
+    for one in founded:
         title = one["title"]
         yield project(
             notes,
@@ -155,7 +166,7 @@ def acronym_of(notes: Notes, title: str) -> str | None:
 
 def described_in(notes: Notes, sentence: Sentence, after: Sequence[Sentence]) -> Iterator[Project]:
     """Projects without a name: "two flanking EU-funded projects"; later sentences add goals."""
-    for one in DESCRIBED.finditer(sentence.words):
+    for one in DESCRIBED.finditer(sentence.words) if "projects" in sentence.words else ():
         goals = [
             code
             for each in (sentence, *after)
@@ -167,7 +178,8 @@ def described_in(notes: Notes, sentence: Sentence, after: Sequence[Sentence]) ->
 
 def listed_in(notes: Notes, sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Project]:
     """Proposals that a sentence counts and lists: "three proposals cover – …, … and …"."""
-    for one in LISTED.finditer(sentence.words):
+    low = sentence.words.casefold()
+    for one in LISTED.finditer(sentence.words) if "projects" in low or "proposals" in low else ():
         items = listed_items(one["list"], one["joint"])
         if len(items) != number_in(one["number"]):
             continue

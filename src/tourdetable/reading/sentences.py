@@ -1,7 +1,7 @@
 """Sentences: the paragraphs cut into sentences whose every character knows its place."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,12 +15,22 @@ from .opening.text import stripped
 from .step import step
 
 STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
+WORDS_OR_BLANKS = re.compile(r"\S+(?: \S+)*|\s+")
 WORD_BEFORE = re.compile(r"[\w.\-/&’']*$")
 INITIAL = re.compile(r"^(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]?)$")
 LONGEST_WORD = 60
+LONGEST_BRACKET = 200
+CELL = re.compile(r"\|")
+LETTER = re.compile(r"\(?[a-z]\)\s")
+"""A lettered point in the middle of a paragraph: "… approved. b) The Secretariat …"."""
 LONGEST_SENTENCE = 4000
 """Characters. A list of two hundred delegations is shorter; what is longer is no sentence."""
 SIGN = "*"
+LINE = re.compile(r"[^\n]+")
+HEADING_LINE = re.compile(r"(?:\d[\d.]*\s+)?[A-Z][^.!?;:,]{2,80}|\([^()]{2,60}\)")
+ENDS_LINE = '.!?:)]”"’'
+LINE_LEVEL = 3
+"""The level of a heading that only its line tells."""
 UNFINISHED = re.compile(r"[\w,;–—-]\s*$")
 
 
@@ -71,11 +81,10 @@ class Sentence:
 def cut_sentences(notes: Notes, lexicon: Lexicon) -> tuple[Sentence, ...]:
     """Cut every paragraph into sentences."""
     source = notes.source
-    labels = labels_carried_on(source)
+    markings = markings_by_paragraph(source)
     found: list[Sentence] = []
-    for number, paragraph in enumerate(source.paragraphs):
-        label, continues = labels[number]
-        cut = list(in_paragraph(source, number, paragraph, label, lexicon))
+    for number, (label, continues) in enumerate(labels_carried_on(source)):
+        cut = list(in_paragraph(source, number, label, markings[number], lexicon))
         if continues and cut and found:
             before = found.pop()
             cut = [replace(one, paragraph=before.paragraph) for one in cut]
@@ -119,31 +128,66 @@ def labels_carried_on(source: Source) -> list[tuple[str | None, bool]]:
 
 
 def in_paragraph(
-    source: Source, number: int, paragraph: SourceParagraph, label: str | None, lexicon: Lexicon
+    source: Source, number: int, label: str | None, markings: Sequence[Marked], lexicon: Lexicon
 ) -> Iterator[Sentence]:
     """The sentences of one paragraph."""
-    markings = markings_of(source, paragraph)
+    paragraph = source.paragraphs[number]
     words, offsets = read_aloud(source.text, paragraph, markings)
-    edges = [0]
+    edges, headed = {0, len(words)}, frozenset[int]()
     if paragraph.kind is not ParagraphKind.HEADING:
-        edges += ends_of_sentences(words, lexicon)
-    if edges[-1] != len(words):
-        edges.append(len(words))
-    for start, end in pairwise(not_too_long(words, edges)):
+        edges |= set(ends_of_sentences(words, lexicon))
+        if len(edges) > 2 and paragraph.kind is ParagraphKind.ITEM:
+            edges |= {one.end() for one in CELL.finditer(words)}
+        lines = lines_as_headings(source.text, paragraph, offsets)
+        edges |= {edge for line in lines for edge in line}
+        headed = frozenset(start for start, _ in lines)
+    for start, end in pairwise(not_too_long(words, sorted(edges))):
         first, last = stripped(words, start, end)
         if first == last:
+            continue
+        if label and follows(label, words[first:last]):
+            label = words[first:last].rstrip(".")
             continue
         here = tuple(offsets[first:last])
         yield Sentence(
             words[first:last],
             here,
             label,
-            paragraph.kind,
+            ParagraphKind.HEADING if start in headed else paragraph.kind,
             number,
-            paragraph.level,
+            LINE_LEVEL if start in headed else paragraph.level,
             spans(markings, Marking.BOLD, here),
             spans(markings, Marking.ITALIC, here),
         )
+
+
+def follows(label: str, words: str) -> bool:
+    """Whether words are but the number of the next paragraph: "2." after paragraph 1."""
+    number = re.fullmatch(r"(\d{1,3})\.", words)
+    return bool(number and label.isdigit() and int(number[1]) == int(label) + 1)
+
+
+def lines_as_headings(
+    text: str, paragraph: SourceParagraph, offsets: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Lines of a paragraph that are headings without a blank line: where they begin and end.
+
+    The line must be broken on purpose: the next word would still have fitted into it.
+    """
+    first = text.rfind("\n", 0, paragraph.start) + 1
+    lines = list(LINE.finditer(text, first, paragraph.end))
+    width = max((len(one[0].rstrip()) for one in lines), default=0)
+    found, before = [], "."
+    for one, following in pairwise(lines):
+        words, after = one[0].rstrip(), following[0].strip()
+        fits = len(words) + len(after.split(" ")[0]) < width
+        opens = before in ENDS_LINE and (after[:1].isupper() or after[:1] == "(")
+        heads = fits and opens and HEADING_LINE.fullmatch(words.strip()) is not None
+        if heads:
+            start, end = one.start(), following.start()
+            found.append((bisect_left(offsets, start), bisect_left(offsets, end)))
+        before = "." if heads else words[-1:]
+    return found
 
 
 def not_too_long(words: str, edges: Sequence[int]) -> Iterator[int]:
@@ -158,36 +202,47 @@ def not_too_long(words: str, edges: Sequence[int]) -> Iterator[int]:
         yield end
 
 
-def markings_of(source: Source, paragraph: SourceParagraph) -> list[Marked]:
-    """The markings in a paragraph."""
-    return [
-        one for one in source.markings if one.start < paragraph.end and paragraph.start < one.end
-    ]
+def markings_by_paragraph(source: Source) -> list[list[Marked]]:
+    """For each paragraph the markings in it; a marking may reach over several."""
+    ends = [one.end for one in source.paragraphs]
+    found: list[list[Marked]] = [[] for _ in ends]
+    for one in source.markings:
+        number = bisect_right(ends, one.start)
+        while number < len(ends) and source.paragraphs[number].start < one.end:
+            found[number].append(one)
+            number += 1
+    return found
 
 
 def read_aloud(
     text: str, paragraph: SourceParagraph, markings: Sequence[Marked]
 ) -> tuple[str, list[int]]:
     """The words without markup and with single blanks, and the place of each character."""
-    silent = bytearray(paragraph.end - paragraph.start)
-    for one in markings:
-        if one.marking is Marking.SYNTAX:
-            first = max(one.start, paragraph.start) - paragraph.start
-            last = min(one.end, paragraph.end) - paragraph.start
-            silent[first:last] = b"\x01" * max(last - first, 0)
     words: list[str] = []
     offsets: list[int] = []
-    for place in range(paragraph.start, paragraph.end):
-        if silent[place - paragraph.start]:
-            continue
-        character = text[place]
-        if character.isspace():
-            if not words or words[-1] == " ":
-                continue
-            character = " "
-        words.append(character)
-        offsets.append(place)
+    for start, end in between_syntax(paragraph, markings):
+        for one in WORDS_OR_BLANKS.finditer(text, start, end):
+            if not one[0].isspace():
+                words.append(one[0])
+                offsets += range(*one.span())
+            elif words and words[-1] != " ":
+                words.append(" ")
+                offsets.append(one.start())
     return "".join(words), offsets
+
+
+def between_syntax(
+    paragraph: SourceParagraph, markings: Sequence[Marked]
+) -> Iterator[tuple[int, int]]:
+    """The stretches of a paragraph that are read aloud: those between the signs of markup."""
+    start = paragraph.start
+    syntax = (one for one in markings if one.marking is Marking.SYNTAX)
+    for one in sorted(syntax, key=lambda each: each.start):
+        if start < one.start:
+            yield start, min(one.start, paragraph.end)
+        start = max(start, one.end)
+    if start < paragraph.end:
+        yield start, paragraph.end
 
 
 def ends_of_sentences(words: str, lexicon: Lexicon) -> Iterator[int]:
@@ -197,7 +252,12 @@ def ends_of_sentences(words: str, lexicon: Lexicon) -> Iterator[int]:
         if not rest:
             continue
         opens = rest[:1]
-        if opens.islower() or opens in ",;)":
+        if LETTER.match(rest):
+            yield stop.end()
+            continue
+        if opens.islower() or opens in ",;)" or (opens == "(" and rest[1:2].islower()):
+            continue
+        if is_bracket_open(words, stop.start()):
             continue
         before = WORD_BEFORE.search(words[max(stop.start() - LONGEST_WORD, 0) : stop.start()])
         word = before[0].strip("(\"'“‘") if before else ""
@@ -206,6 +266,12 @@ def ends_of_sentences(words: str, lexicon: Lexicon) -> Iterator[int]:
         if stop[0] == "." and word.isdigit() and stop.start() == len(word):
             continue
         yield stop.end()
+
+
+def is_bracket_open(words: str, stop: int) -> bool:
+    """Whether a full stop stands within brackets: "(paragraph 29. Final Report)"."""
+    opened = words.rfind("(", max(stop - LONGEST_BRACKET, 0), stop)
+    return opened > words.rfind(")", 0, stop) and ")" in words[stop : stop + LONGEST_BRACKET]
 
 
 def spans(

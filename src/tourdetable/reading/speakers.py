@@ -5,51 +5,65 @@ or by telling more of the same report. Headings, lists of participants and scene
 are nobody's.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tourdetable.record import Act, ParticipantKind
 
 from .acts import signs_in
 from .clauses import Clause, clauses_of
+from .forms import floor_of
 from .grammar import Grammar, grammar_of
-from .implied import as_agent, as_decision, as_impersonal, decides
+from .implied import (
+    as_agent,
+    as_decision,
+    as_impersonal,
+    as_inverted,
+    as_paper,
+    as_points,
+    as_procedure,
+    as_statement,
+    as_voiced,
+)
 from .lexicon import Lexicon
+from .lists import is_item, leads_list
 from .mentions import Party
+from .narrators import goes_on_telling
 from .notes import Notes
-from .parties import named_parties, on_behalf
+from .parties import each_member, on_behalf
 from .passages import ALL, Floor, Found, Passage, Told
 from .sentences import Sentence
-from .silence import SILENCE, silent_sentences
+from .settled import against, settled
+from .silence import is_silent, silent_sentences
 from .step import step
-from .subjects import SubjectKind
-
-LEADS_A_LIST = re.compile(r":\s*$")
+from .tellers import told_by
 
 
-@step(needs=("sentences", "sections", "attendance", "mentions", "known"), gives="passages")
+@step(
+    needs=(
+        "sentences",
+        "sections",
+        "roster",
+        "attendance",
+        "mentions",
+        "known",
+        "turns",
+        "outcomes",
+    ),
+    gives="passages",
+)
 def find_passages(notes: Notes, lexicon: Lexicon) -> tuple[Passage, ...]:
     """Who speaks in each sentence, where anybody does."""
-    floor = Floor(frozenset(one.name for one in notes.attendance), has_bold_speakers(notes))
-    silent = silent_sentences(notes)
+    floor = floor_of(notes, lexicon)
+    silent = silent_sentences(notes, lexicon, paper=floor.paper)
     found: list[Passage] = []
     for number in range(len(notes.sentences)):
-        if number in silent:
-            floor.new_paragraph()
-            floor.leading = None
+        floor.hear(one.party for one in notes.mentions[number])
+        listed = floor.leading and is_item(notes.sentences[number], floor.leading, floor.items)
+        if number in silent and not (listed and notes.sentences[number].kind == "item"):
+            floor.silence()
             continue
-        found += in_sentence(notes, lexicon, floor, number)
+        found += map(each_member, in_sentence(notes, lexicon, floor, number))
     return tuple(found)
-
-
-def has_bold_speakers(notes: Notes) -> bool:
-    """Whether names in bold begin interventions throughout the document."""
-    bold = sum(
-        any(sentence.is_bold(one.start, one.end) for one in mentions)
-        for sentence, mentions in zip(notes.sentences, notes.mentions, strict=True)
-    )
-    return bold >= 2
 
 
 def in_sentence(notes: Notes, lexicon: Lexicon, floor: Floor, number: int) -> Iterator[Passage]:
@@ -58,18 +72,23 @@ def in_sentence(notes: Notes, lexicon: Lexicon, floor: Floor, number: int) -> It
     previous = notes.sentences[number - 1] if number else None
     if previous is None or previous.paragraph != sentence.paragraph:
         floor.new_paragraph()
-    if floor.leading is not None and is_item(sentence, floor.leading):
-        yield goes_on(floor.leading, number, sentence, lexicon)
-        return
-    floor.leading = None
-    if SILENCE.search(sentence.words):
-        return
     grammar = grammar_of(sentence.words, notes.mentions[number], lexicon)
+    by_form = settled(notes, lexicon, floor, number, grammar)
+    if by_form is not None:
+        yield from by_form
+    elif not is_silent(sentence.words):
+        yield from by_words(notes, floor, number, grammar)
+
+
+def by_words(notes: Notes, floor: Floor, number: int, grammar: Grammar) -> Iterator[Passage]:
+    """The passages of a sentence by its words."""
+    sentence = notes.sentences[number]
     spoken = by_speaker(number, sentence, grammar, floor)
     for one in spoken:
-        if not (floor.current and one.found is not Found.CARRIED and is_body(one)):
-            floor.give(one.parties)
-        if LEADS_A_LIST.search(sentence.words):
+        told_of = floor.current and one.found is not Found.CARRIED and is_body(one)
+        if not told_of and not one.settled:
+            floor.give(one.parties, by_name=one.found is Found.NAMED)
+        if leads_list(notes, sentence):
             floor.leading = one
         yield one
     if spoken and hands_over(spoken[-1]):
@@ -81,25 +100,12 @@ def is_body(passage: Passage) -> bool:
     return all(one.kind == ParticipantKind.BODY for one in passage.parties)
 
 
-def goes_on(leading: Passage, number: int, sentence: Sentence, lexicon: Lexicon) -> Passage:
-    """An item of a list: it belongs to the line above it, speakers and acts alike."""
-    grammar = grammar_of(sentence.words, (), lexicon)
-    led_by = leading.number if leading.led_by is None else leading.led_by
-    return replace(
-        leading, number=number, sentence=sentence, grammar=grammar, clauses=(), led_by=led_by
-    )
-
-
-def is_item(sentence: Sentence, leading: Passage) -> bool:
-    """Whether a paragraph is an item of the list that a line above leads."""
-    if sentence.paragraph == leading.sentence.paragraph:
-        return False
-    own_label = sentence.label is not None and sentence.label != leading.sentence.label
-    return sentence.kind == "item" or (own_label and sentence.words[:1].islower())
-
-
 def by_speaker(number: int, sentence: Sentence, grammar: Grammar, floor: Floor) -> list[Passage]:
     """The clauses of a sentence under their speakers, each speaker once."""
+    if said := as_inverted(grammar):
+        parties, found = said
+        clauses = tuple(clauses_of(grammar))
+        return [Passage(number, sentence, parties, found, grammar, clauses)]
     held: dict[tuple[Party, ...], Passage] = {}
     waiting: list[Clause] = []
     speaking = opened_by(sentence, grammar)
@@ -121,7 +127,7 @@ def by_speaker(number: int, sentence: Sentence, grammar: Grammar, floor: Floor) 
             number, sentence, parties, known.found if known else found, grammar, theirs, behalf
         )
     if held or not waiting:
-        return list(held.values())
+        return [*held.values(), *against(number, sentence, grammar, held)]
     return list(without_subject(number, sentence, grammar, floor, tuple(waiting)))
 
 
@@ -141,76 +147,6 @@ def opened_by(sentence: Sentence, grammar: Grammar) -> Told | None:
     return (*parties, *((ALL,) if "others" in rest else ())), Found.NAMED
 
 
-def told_by(
-    clause: Clause,
-    sentence: Sentence,
-    grammar: Grammar,
-    floor: Floor,
-    speaking: Told | None,
-) -> Told | None:
-    """Who speaks in a clause by its subject; nothing if the subject does not tell."""
-    subject = clause.subject
-    if subject is None:
-        return None
-    before = speaking[0] if speaking else floor.current
-    match subject.kind:
-        case SubjectKind.NAMED if decides(clause, grammar):
-            return (ALL,), Found.COLLECTIVE
-        case SubjectKind.NAMED if is_speaker(clause, sentence, grammar, floor, before):
-            return named_parties(subject, grammar), Found.NAMED
-        case SubjectKind.PRONOUN | SubjectKind.DESCRIPTION:
-            known = before or floor.last
-            return (known, Found.PRONOUN) if known else None
-        case _ if is_together(clause, subject.kind, grammar, before):
-            return (ALL,), Found.COLLECTIVE
-    return None
-
-
-def is_together(
-    clause: Clause, kind: SubjectKind, grammar: Grammar, before: tuple[Party, ...]
-) -> bool:
-    """Whether several speak or decide without being named: "delegates", "it was agreed"."""
-    if kind is SubjectKind.THING:
-        return decides(clause, grammar)
-    alone = kind is SubjectKind.COLLECTIVE and not before
-    return kind is not SubjectKind.NAMED and (alone or speaks(clause, grammar))
-
-
-def is_speaker(
-    clause: Clause,
-    sentence: Sentence,
-    grammar: Grammar,
-    floor: Floor,
-    before: tuple[Party, ...],
-) -> bool:
-    """Whether somebody named speaks, and is not only spoken of in another's report.
-
-    "In 2020, the EU began …" inside the report of a Commissioner is hers.
-    """
-    subject = clause.subject
-    assert subject is not None
-    if subject.unlisted and floor.listed and before:
-        return False
-    if not before or any(sentence.is_bold(one.start, one.end) for one in subject.named):
-        return True
-    if any(one.party in before for one in subject.named) or speaks(clause, grammar):
-        return True
-    known = not floor.listed or all(
-        one.party.name in floor.listed or one.party.kind not in {"state", "organisation"}
-        for one in subject.named
-    )
-    return known and not floor.bold_speakers
-
-
-def speaks(clause: Clause, grammar: Grammar) -> bool:
-    """Whether a verb of a clause is one of saying, deciding or promising."""
-    return any(
-        grammar.is_act(place)
-        for one in clause.predicates
-        for place in (one.head, grammar.verb_from(one.head))
-    )
-
-
 def without_subject(
     number: int, sentence: Sentence, grammar: Grammar, floor: Floor, clauses: tuple[Clause, ...]
 ) -> Iterator[Passage]:
@@ -218,10 +154,18 @@ def without_subject(
     if not any(one.predicates for one in clauses) and not floor.current:
         return
     told = (
-        as_decision(clauses, grammar)
+        as_paper(sentence, grammar, floor)
+        or as_points(grammar)
+        or as_statement(clauses, grammar)
+        or as_procedure(clauses, grammar)
+        or as_decision(clauses, grammar)
         or as_agent(sentence, grammar, floor)
         or as_impersonal(floor, clauses, grammar)
+        or as_voiced(clauses, grammar, floor)
     )
+    if told is None and not goes_on_telling(clauses, grammar, floor):
+        floor.current = ()
+        return
     parties, found = told or (floor.current, Found.CARRIED)
     if parties:
         yield Passage(number, sentence, parties, found, grammar, clauses)
@@ -230,8 +174,7 @@ def without_subject(
 def hands_over(passage: Passage) -> bool:
     """Whether the speaker opens or closes something or gives the floor away: no report follows."""
     lexicon = passage.grammar.lexicon
-    known = (lexicon.verbs.get(word.low) for word in passage.grammar.words)
-    if not any(verb and verb.base in lexicon.words["handing over"] for verb in known):
+    if lexicon.handing_over.isdisjoint(passage.grammar.lows):
         return False
     signs = [one for one in signs_in(passage) if one.act is Act.PROCEDURE]
     words = [passage.sentence.words[one.start : one.end].split()[0].casefold() for one in signs]

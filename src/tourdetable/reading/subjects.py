@@ -9,6 +9,7 @@ from .mentions import Mention
 
 LONGEST_APPOSITION = 45
 STRONG_STOP = re.compile(r";|\s[–—-]\s|–|—|:")
+MOST_QUANTIFIERS = 6
 INSERTED = re.compile(r"[,(–—]")
 
 
@@ -109,26 +110,93 @@ def description_at(one: Grammar, place: int) -> Subject | None:
 
 
 def collective_at(one: Grammar, place: int) -> Subject | None:
-    """Unnamed participants: "several delegations", "all of the opening speakers"."""
+    """Unnamed participants: "several delegations", "one Party", "all of the early speakers"."""
+    noun = collective_noun(one, place)
+    if noun is not None:
+        return collective_from(one, place, noun + 1)
+    last = place
+    while one.isin(last, "quantifiers") and last < place + MOST_QUANTIFIERS:
+        last += 1
+    if last > place and one.isin(last - 1, "alone") and not is_noun_behind(one, last):
+        return collective_from(one, place, last)
+    return meeting_at(one, place)
+
+
+def is_noun_behind(one: Grammar, place: int) -> bool:
+    """Whether a word behind "both" or "some" is a noun: "both ends", "some plans"."""
+    known = one.lexicon.verbs.get(one.low(place))
+    singular = one.isin(place - 1, "one of several") or one.low(place - 1) in {"one", "another"}
+    third = known is not None and one.low(place) not in {known.base, *known.participle}
+    third = third and one.low(place).endswith("s") and not one.is_auxiliary(place)
+    return third and not singular
+
+
+def collective_noun(one: Grammar, place: int) -> int | None:
+    """Where the noun of a collective stands, past what counts and describes it."""
     noun = place
-    while one.isin(noun, "quantifiers") and noun < place + 6:
+    while one.isin(noun, "quantifiers") and noun < place + MOST_QUANTIFIERS:
         noun += 1
-    alone = noun > place and one.isin(noun - 1, "alone")
-    if one.isin(noun, "collectives"):
-        after = noun + 1
-    elif noun == place + 1 and one.low(place) == "the" and one.isin(noun, "meetings"):
-        head = head_after(one, noun + 1)
-        return Subject(SubjectKind.MEETING, place, head) if head is not None else None
-    elif alone:
-        after = noun
-    else:
-        return None
+    single = noun > place and one.isin(noun - 1, "one of several")
+    for here in range(noun, min(noun + 3, len(one.words))):
+        if here > noun and not one.words[here].joined:
+            return None
+        if one.isin(here, "collectives") or (single and one.isin(here, "singular collectives")):
+            return here
+        if not describes(one, here):
+            return None
+    return None
+
+
+def describes(one: Grammar, place: int) -> bool:
+    """Whether a word only tells more of the noun behind it: "European ministers"."""
+    word = one.words[place]
+    known = word.low in one.lexicon.verbs or one.is_adverb(place)
+    listed = one.isin(
+        place, "prepositions", "auxiliaries", "pronouns", "openers", "determiners", "subordinators"
+    )
+    whole = word.mention is not None and (word.mention.possessive or word.end - word.start < 3)
+    return not known and not listed and (word.mention is None or whole)
+
+
+def collective_from(one: Grammar, place: int, after: int) -> Subject | None:
+    """A collective whose noun has been found, with what it is "of"."""
+    while one.low(after) in {"and", "or"} and one.isin(after + 1, "collectives"):
+        after += 2  # "Parties and observers"
     if one.low(after) in {"of", "from", "in"} and after < len(one.words):
         return collective_of(one, place, after)
     head = head_after(one, after, plural=True)
     if head is None:
         return None
     return Subject(SubjectKind.COLLECTIVE, place, head, plural=True)
+
+
+def meeting_at(one: Grammar, place: int) -> Subject | None:
+    """The meeting or one of its groups: "the Committee", "a consultation group", "the COP"."""
+    if one.low(place) not in {"the", "a", "an", "this", "that"}:
+        return None
+    for noun in range(place + 1, min(place + 5, len(one.words))):
+        if noun > place + 1 and not one.words[noun].joined:
+            return None
+        if one.isin(noun, "meetings") or is_acronym(one, noun):
+            head = head_after(one, noun + 1) or head_after_of(one, noun + 1)
+            return Subject(SubjectKind.MEETING, place, head) if head is not None else None
+        working = one.low(noun).endswith("ing") and one.isin(noun + 1, "meetings")
+        if not describes(one, noun) and not working:
+            return None
+    return None
+
+
+def is_acronym(one: Grammar, place: int) -> bool:
+    """Whether a word is the acronym of a body that is no participant: "the COP"."""
+    word = one.words[place]
+    written = one.text[word.start : word.end]
+    roman = not written.strip("IVX")
+    return written.isupper() and len(written) > 2 and word.mention is None and not roman
+
+
+def head_after_of(one: Grammar, place: int) -> int | None:
+    """The verb behind what a group is "of" or "on"."""
+    return past_insertion(one, place, plural=True) if one.isin(place, "insertions") else None
 
 
 def collective_of(one: Grammar, place: int, of: int) -> Subject | None:
@@ -138,7 +206,7 @@ def collective_of(one: Grammar, place: int, of: int) -> Subject | None:
         inside += 1
     mention = one.words[inside].mention if inside < len(one.words) else None
     head = head_after(one, inside + 1, plural=True) if mention else None
-    head = head if mention else past_insertion(one, of, plural=True)
+    head = head or past_insertion(one, of, plural=True)
     if head is None:
         return None
     if mention and mention.party.kind in {"body", "office", "group"}:

@@ -17,7 +17,7 @@ def themes_in(words: str, profile: Profile | None, version: str | None) -> tuple
 
 def themes_touched(words: str, profile: Profile | None) -> Iterator[Theme]:
     """Every theme of the profile of which some words hold a phrase."""
-    said = re.sub(r"\s+", " ", words.casefold()).replace("‑", "-")
+    said = " ".join(words.casefold().split()).replace("‑", "-")
     for theme in profile.themes if profile else ():
         if any(phrase in said and stands_in(phrase, said) for phrase in theme.phrases):
             yield theme

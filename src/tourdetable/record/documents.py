@@ -28,6 +28,8 @@ class Paragraph(Fact):
     """The character after the last one."""
     kind: ParagraphKind = ParagraphKind.PARAGRAPH
     """What part it plays on the page."""
+    page: int | None = Field(default=None, ge=1, lt=2**31)
+    """The page of the file on which it begins, from 1; none where a file has no fixed pages."""
 
 
 class Document(Fact):

@@ -97,10 +97,10 @@ class Proposition(Fact):
     actor: str
     """The participant."""
     predicate: str
-    """The verb and what belongs to it."""
+    """The verb with its auxiliaries, or the noun; of those opposed, with "not" before it."""
     point: str
     """What was said, supported or opposed."""
     stance: Literal["report", "support", "oppose"]
-    """Whether the actor says, supports or opposes it."""
+    """Whether the actor says it, joins those who do, or is named as opposed to it."""
     place: Place
     """Where it stands."""

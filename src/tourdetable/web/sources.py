@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from tourdetable.archive.queries import Document as KeptDocument
 from tourdetable.archive.queries import documents
 from tourdetable.dialogue.meetings.queries import Meeting
-from tourdetable.reading.opening.markdown import markings_in
+from tourdetable.reading.opening.markdown_signs import markings_in
 from tourdetable.reading.opening.source import Marked, Marking
 from tourdetable.record import Document, ParagraphKind
 from tourdetable.record import Paragraph as ParagraphFact
@@ -39,6 +39,8 @@ class Paragraph:
     label: str | None
     kind: ParagraphKind
     pieces: tuple[Piece, ...]
+    new_page: int | None = None
+    """The page of the file that it is the first to begin on."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,11 @@ class Source:
         """A document that is kept, with its paragraphs."""
         paragraphs = tuple(
             ParagraphFact(
-                label=one.label, start=one.start, end=one.end, kind=ParagraphKind(one.kind)
+                label=one.label,
+                start=one.start,
+                end=one.end,
+                kind=ParagraphKind(one.kind),
+                page=one.page,
             )
             for one in kept.paragraphs.all()
         )
@@ -93,10 +99,12 @@ class Source:
     def paragraphs(self, start: int, end: int) -> Iterator[Paragraph]:
         """The whole document with a passage marked."""
         found = False
+        page: int | None = None
         for one in self.document.paragraphs:
             pieces = tuple(self.pieces(one, start, end, found=found))
             found = found or any(piece.first for piece in pieces)
-            yield Paragraph(one.label, one.kind, pieces)
+            yield Paragraph(one.label, one.kind, pieces, one.page if one.page != page else None)
+            page = one.page
 
     def pieces(
         self, paragraph: ParagraphFact, start: int, end: int, *, found: bool

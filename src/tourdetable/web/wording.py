@@ -13,40 +13,13 @@ from django.utils.safestring import SafeString
 from tourdetable.dialogue.registration.queries import Attendance
 from tourdetable.dialogue.statements.queries import Intervention
 from tourdetable.framework import PartialDate
+from tourdetable.writing import acts
 
 from .profile import framework_of
 from .sources import Source
 
 register = template.Library()
 
-ACTS = {
-    "report": "Report",
-    "commitment": "Commitment",
-    "interest": "Interest",
-    "offer": "Offer",
-    "request": "Request",
-    "proposal": "Proposal",
-    "position": "Position",
-    "concern": "Concern",
-    "appreciation": "Appreciation",
-    "decision": "Decision",
-    "procedure": "Procedure",
-}
-"""The acts in words."""
-MEANINGS = {
-    "report": "tells what it did or does, or how things stand",
-    "commitment": "says that it is going to do something itself",
-    "interest": "wishes for something, and leaves open whether it will do it",
-    "offer": "makes something available to the others",
-    "request": "wants somebody else to do something",
-    "proposal": "brings in an idea, a text or a change",
-    "position": "says what it thinks, or what matters to it",
-    "concern": "is worried about something",
-    "appreciation": "thanks somebody, or is glad of something",
-    "decision": "settles something; mostly a body does",
-    "procedure": "keeps the meeting going: opens it, leads it, passes the floor",
-}
-"""What a speaker does with each act."""
 SEVERAL = {
     "commitment": "commitments",
     "offer": "offers",
@@ -65,13 +38,13 @@ NOT_STATED = "not stated"
 @register.filter
 def act_word(act: Any) -> str:
     """The act as a word on the page."""
-    return ACTS.get(str(act), str(act))
+    return acts.WORDS.get(act, str(act))
 
 
 @register.filter
 def act_meaning(act: Any) -> str:
     """What a speaker does with the act."""
-    return MEANINGS.get(str(act), "")
+    return acts.MEANINGS.get(act, "")
 
 
 @register.filter
@@ -84,7 +57,7 @@ def version(meeting: Any) -> str:
 @register.filter
 def act_words(act: Any) -> str:
     """The act in the plural, for the heading of a list."""
-    return SEVERAL.get(str(act), ACTS.get(str(act), str(act)).lower())
+    return SEVERAL.get(str(act), act_word(act).lower())
 
 
 @register.filter

@@ -31,6 +31,10 @@ def told(words: str) -> list[tuple[str | None, str, str]]:
         ("<sup>1</sup> A note.\n", ("1", "note", "<sup>1</sup> A note.")),
         ("| a | b |\n|---|---|\n", (None, "item", "| a | b |")),
         ("Peru\r\nspoke.\r\n", (None, "paragraph", "Peru\r\nspoke.")),
+        ("12\\. Peru spoke.\n", ("12", "paragraph", "Peru spoke.")),
+        ("(iv) Peru spoke.\n", ("iv", "paragraph", "Peru spoke.")),
+        ("1.1 Peru spoke.\n", ("1.1", "paragraph", "Peru spoke.")),
+        ("- (a) Peru spoke.\n", ("a", "paragraph", "Peru spoke.")),
     ],
 )
 def test_a_block_is_a_paragraph_of_its_kind(
@@ -69,6 +73,32 @@ def test_bold_italic_and_signs_are_marked() -> None:
         "[",
         "](#x)",
     ]
+
+
+def test_points_under_a_paragraph_are_paragraphs() -> None:
+    assert told("1. Peru spoke of\n   (a) piers;\n   (b) buoys.\n") == [
+        ("1", "paragraph", "Peru spoke of"),
+        ("a", "paragraph", "piers;"),
+        ("b", "paragraph", "buoys."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "silent", "why"),
+    [
+        ("***Peru*** spoke.", ["***", "***"], "bold and italic at once"),
+        ("Peru <!-- ask --> spoke.", ["<!-- ask -->"], "a comment is not shown"),
+        ("`Peru` ~~sat~~", ["`", "`", "~~", "~~"], "code and what is struck out are shown"),
+        ("```\nPeru\n```", ["```", "```"], "the signs around code"),
+        ("Peru &amp; Chile", ["amp;"], "a sign by its name"),
+        ("Peru\\\nChile", ["\\"], "a line break that is meant"),
+        ("<https://lakes.example>", [], "an address is shown"),
+    ],
+)
+def test_what_is_not_shown_is_no_word(words: str, silent: list[str], why: str) -> None:
+    found = [one for one in source_of(f"{words}\n").markings if one.marking is Marking.SYNTAX]
+
+    assert [words[one.start : one.end] for one in found] == silent, why
 
 
 @pytest.mark.parametrize(

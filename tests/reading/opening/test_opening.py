@@ -34,7 +34,7 @@ def package(**parts: bytes) -> bytes:
         (b"\xef\xbb\xbf \n", "a.txt", "a.txt holds no words"),
         (b"---\n\n***\n", "a.md", "a.md holds no words"),
         (b"%PDF-1.7 x", "a.md", "a.md is a PDF"),
-        (b"%PDF-1.7 x", "a.pdf", "a.pdf is a PDF"),
+        (b"%PDF-1.7 x", "a.pdf", "a.pdf is a damaged PDF"),
         (b"{\\rtf1 x}", "a.txt", "a.txt is a Rich Text document"),
         (b"\x89PNG\r\n", "a.docx", "a.docx is a picture"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 x", "a.docx", "a.docx is encrypted, or in the Word"),
@@ -49,6 +49,14 @@ def package(**parts: bytes) -> bytes:
         (b"a \xed\xa0\x80 b", "a.md", "a.md is not text in UTF-8"),
         (b"\xff\xfe\x00\xd8", "a.md", "a.md is not text in UTF-8"),
         (b"PK\x03\x04 not a package", "a.docx", "a.docx is damaged and cannot be unpacked"),
+        (b"PK\x03\x04 not a package", "a.odt", "a.odt is damaged and cannot be unpacked"),
+        (b"words", "a.odt", "a.odt is not what its ending .odt says"),
+        (b"words", "a.rtf", "a.rtf is not what its ending .rtf says"),
+        (b"<p>Peru", "a.fodt", "a.fodt is damaged inside"),
+        (b"PK\x03\x04 words", "a.html", "a.html is not what its ending .html says"),
+        (b"{\\rtf1 x}", "a.html", "a.html is a Rich Text document"),
+        (b"<title>Lake</title>", "a.htm", "a.htm holds no text"),
+        (b"{\\rtf1 {\\v hidden}}", "a.rtf", "a.rtf holds no text"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_a_sentence(

@@ -1,5 +1,6 @@
 """States and organisations under the names that they had and have."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
@@ -68,6 +69,11 @@ class Named(Entry):
         if not self.acronyms:
             return self.acronym
         return next(name.name for name in self.acronyms if name.holds_on(day))
+
+    def turns(self) -> Iterator[date]:
+        """The days on which its name or acronym changed."""
+        for name in self.names + self.acronyms:
+            yield from (day for day in (name.from_on, name.until_on) if day)
 
     def in_use_on(self, written: str, day: date) -> bool:
         """False where the form is a dated name of another time ("Türkiye" in 2021)."""

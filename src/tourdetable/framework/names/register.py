@@ -1,7 +1,9 @@
 """The register of States and organisations: found by any of their names, never by likeness."""
 
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -25,6 +27,8 @@ class Register:
     """Adjectives and words for a people, as written: "Hungarian" leads to Hungary."""
     unmatched: Mapping[str, str]
     """Normalised forms that are left without an answer on purpose, with the reason."""
+    former: Mapping[str, str]
+    """Names of former States, by each form that documents of their time print."""
 
     def __init__(self, entries: Iterable[Named], *, policy: Mapping[str, Any]) -> None:
         self.entries = tuple(entries)
@@ -34,6 +38,9 @@ class Register:
         self.demonyms = MappingProxyType(by_demonym(self.entries))
         unmatched = {normalised(form): why for form, why in policy["unmatched"].items()}
         self.unmatched = MappingProxyType(unmatched)
+        former = {form: name for name, more in policy["former"].items() for form in (name, *more)}
+        self.former = MappingProxyType(former)
+        self._turns = sorted({day for one in self.entries for day in one.turns()})
         self._words = frozenset(policy["words"])
         self._by_code = unique((one.code, one) for one in self.entries)
         self._by_normalised = unique((normalised(form), one) for form, one in self.forms.items())
@@ -41,6 +48,13 @@ class Register:
     def by_code(self, code: str) -> Named | None:
         """The entry of a code ("TUR", "UNHCR")."""
         return self._by_code.get(code)
+
+    def era(self, day: date | None) -> date | None:
+        """The day since which all names are what they are on a day; none for the present names."""
+        if day is None:
+            return None
+        number = bisect_right(self._turns, day)
+        return self._turns[number - 1] if number else date.min
 
     def find(self, written: str) -> Named | None:
         """The entry that a document means by a form, or none. Exact after normalising.

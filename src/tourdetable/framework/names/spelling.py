@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 # Letters that do not come apart into a letter and an accent, and signs that vary by keyboard.
 LETTERS = str.maketrans(
@@ -32,6 +33,7 @@ WITH_ACRONYM = re.compile(r"^(.+?) ?\(([^()]+)\)$")
 INVERTED = re.compile(r"^(.+), (.+)$")
 
 
+@lru_cache(maxsize=20_000)
 def normalised(written: str) -> str:
     """The form by which names are compared.
 

@@ -1,5 +1,6 @@
 """The dialogues that come with the product, each a folder of TOML."""
 
+from functools import cache
 from pathlib import Path
 
 from tourdetable.framework.loading import HEAD, load_folder
@@ -22,13 +23,19 @@ def load(profile: str | Path) -> Profile:
     """
     shipped = available()
     if profile in shipped:
-        return load_folder(SHELF / profile)
+        return from_shelf(str(profile))
     if isinstance(profile, str) and "/" not in profile and not Path(profile).is_dir():
         raise ProfileFault(
             f'There is no profile "{profile}". Take one of these: {", ".join(shipped)}; '
             "or name the folder of a profile."
         )
     return load_folder(Path(profile))
+
+
+@cache
+def from_shelf(name: str) -> Profile:
+    """A shipped profile; a whole archive is read with one loading of it."""
+    return load_folder(SHELF / name)
 
 
 def examples(profile: str) -> tuple[Path, ...]:

@@ -25,21 +25,50 @@ LARGEST_FILE = 25 * 1024 * 1024
 """Bytes. The longest summaries of record are a fiftieth of it."""
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
+PDF_START = b"%PDF"
+PDF_STARTS_WITHIN = 1024
+"""Bytes. The standard lets other things stand before the start, and programs write them."""
+EML = "message/rfc822"
+ODT = "application/vnd.oasis.opendocument.text"
+FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
+HTML = "text/html"
+RTF = "application/rtf"
+RTF_START = b"{\\rtf"
+ASCIIDOC = "text/asciidoc"
+MARKDOWN = "text/markdown"
 MEDIA_TYPES = {
     ".docx": DOCX,
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
+    ".pdf": PDF,
+    ".eml": EML,
+    ".odt": ODT,
+    ".fodt": FLAT_ODT,
+    ".rtf": RTF,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
+    ".adoc": ASCIIDOC,
+    ".asciidoc": ASCIIDOC,
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
     ".txt": "text/plain",
     ".text": "text/plain",
 }
-READABLE = "Tour de Table reads Word documents (.docx), Markdown (.md) and plain text (.txt)."
+READABLE = (
+    "Tour de Table reads Word documents (.docx), OpenDocument (.odt), Rich Text (.rtf), "
+    "PDF (.pdf), web pages (.html), e-mail (.eml), Markdown (.md), AsciiDoc (.adoc) "
+    "and plain text (.txt)."
+)
+PACKAGES = {DOCX, ODT}
+STARTS = {PDF_START: PDF, RTF_START: RTF}
+"""The first bytes of what is read, if it has the ending that goes with them."""
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 KNOWN_STARTS = {
-    b"%PDF": "a PDF",
+    PDF_START: "a PDF",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
-    b"{\\rtf": "a Rich Text document",
+    RTF_START: "a Rich Text document",
     b"\x1f\x8b": "a compressed archive",
 }
 
@@ -82,11 +111,51 @@ def read_as(media_type: str, content: bytes, name: str) -> Source:
         from .docx import docx_source
 
         return docx_source(content, name=name, media_type=media_type, sha256=digest)
-    text = decoded(content, name)
-    if media_type == "text/markdown":
+    if media_type == PDF:
+        from .pdf import pdf_source
+
+        return pdf_source(content, name=name, sha256=digest)
+    if media_type == EML:
+        from .eml import eml_source
+
+        return eml_source(content, name=name, sha256=digest)
+    if media_type == RTF:
+        from .rtf import rtf_source
+
+        return rtf_source(content, name=name, sha256=digest)
+    return read_marked_up(media_type, content, name, digest)
+
+
+def read_marked_up(media_type: str, content: bytes, name: str, digest: str) -> Source:
+    """What is written in the marks of XML, or what has none and is text."""
+    if media_type == ODT:
+        from .odt import odt_source
+
+        return odt_source(content, name=name, sha256=digest)
+    if media_type == FLAT_ODT:
+        from .odt import flat_source
+
+        return flat_source(content, name=name, sha256=digest)
+    if media_type == HTML:
+        from .html import html_source
+        from .html_charset import page_text
+
+        text, doubt = page_text(content)
+        source = html_source(text, name=name, sha256=digest)
+        return source.doubted(doubt) if doubt else source
+    return read_text(media_type, decoded(content, name), name, digest)
+
+
+def read_text(media_type: str, text: str, name: str, digest: str) -> Source:
+    """Text in which every character of the file keeps its place."""
+    if media_type == MARKDOWN:
         from .markdown import markdown_source
 
         return markdown_source(text, name=name, sha256=digest)
+    if media_type == ASCIIDOC:
+        from .asciidoc import asciidoc_source
+
+        return asciidoc_source(text, name=name, sha256=digest)
     from .text import text_source
 
     return text_source(text, name=name, sha256=digest)
@@ -101,17 +170,26 @@ def media_type_of(content: bytes, name: str) -> str:
             "Open it in Word or LibreOffice and save it as .docx without a password."
         )
     for start, what in KNOWN_STARTS.items():
-        if content.startswith(start):
+        if content.startswith(start) and STARTS.get(start) != MEDIA_TYPES.get(ending, ""):
             raise NotReadable(f"{name} is {what}. {READABLE} Export it as one of these.")
     media_type = MEDIA_TYPES.get(ending)
     if media_type is None:
         raise NotReadable(f"{name} is of a kind that is not read. {READABLE}")
-    if (media_type == DOCX) != content.startswith(b"PK"):
+    if not begins_as(media_type, content):
         raise NotReadable(
             f"{name} is not what its ending {ending} says. {READABLE} "
             "Give it the right ending, or save it again from the program it came from."
         )
     return media_type
+
+
+def begins_as(media_type: str, content: bytes) -> bool:
+    """Whether the first bytes are those of a media type."""
+    if content.startswith(b"PK") != (media_type in PACKAGES):
+        return False
+    if media_type == PDF:
+        return PDF_START in content[:PDF_STARTS_WITHIN]
+    return media_type != RTF or content.startswith(RTF_START)
 
 
 def storable(name: str) -> str:

@@ -6,18 +6,15 @@ and `numbering.xml` says how that list counts.
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from .counting import counted_in
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-LAST_IN_LETTERS = 780
-"""After thirty times the alphabet, and after 3999 in Roman digits, nobody would read a label."""
-LAST_IN_ROMAN = 3999
+STYLES = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 NUMBER = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -28,6 +25,12 @@ class Level:
     format: str = "decimal"
     pattern: str = "%1."
     start: int = 1
+    style: str = ""
+    """The paragraph style that is tied to it."""
+    restarts_after: int | None = None
+    """The level, counted from 1, after which it begins anew; 0 for never, None for any."""
+    legal: bool = False
+    """Whether all numbers in it are Arabic: "2.1" below "II"."""
 
 
 @dataclass
@@ -48,6 +51,8 @@ class Numbering:
         abstract = {
             value(one, "abstractNumId"): levels_of(one) for one in part.iter(f"{W}abstractNum")
         }
+        for name, other in linked(part):
+            abstract[name] = abstract[other]
         for one in part.iter(f"{W}num"):
             found.add_list(one, abstract)
         return found
@@ -67,6 +72,11 @@ class Numbering:
             for own, level in levels_of(change).items():
                 self.levels[name][own] = level
 
+    def depth_of(self, name: str, style: str) -> int:
+        """The level of a list that is tied to a style; the first if none is."""
+        levels = self.levels.get(name, {})
+        return next((depth for depth, one in levels.items() if style and one.style == style), 0)
+
     def label(self, name: str, depth: int) -> str | None:
         """Count one paragraph of a list, and give the label before it; None for a bullet."""
         levels = self.levels.get(name)
@@ -80,7 +90,7 @@ class Numbering:
             counts[depth] += 1
         else:
             counts[depth] = levels[depth].start
-        for deeper in [one for one in counts if one > depth]:
+        for deeper in [one for one in counts if begins_anew(levels.get(one), one, depth)]:
             del counts[deeper]
         return written(levels, counts, depth)
 
@@ -94,8 +104,28 @@ def levels_of(parent: etree._Element) -> dict[int, Level]:
             parts.get("numFmt", "decimal"),
             parts.get("lvlText", "%1."),
             number(parts.get("start", "1"), 1),
+            parts.get("pStyle", ""),
+            number(parts["lvlRestart"]) if "lvlRestart" in parts else None,
+            parts.get("isLgl", "0") in {"", "1", "true", "on"},
         )
     return found
+
+
+def begins_anew(level: Level | None, depth: int, counted: int) -> bool:
+    """Whether a level counts from its start again, now that one above it has counted."""
+    restarts_after = None if level is None else level.restarts_after
+    return counted < depth and (restarts_after is None or counted < restarts_after)
+
+
+def linked(part: etree._Element) -> Iterator[tuple[str, str]]:
+    """Lists that only name a list style, each with the list that defines it."""
+    defined, names = {}, []
+    for one in part.iter(f"{W}abstractNum"):
+        own = value(one, "abstractNumId")
+        for child in one.iterchildren(f"{W}styleLink"):
+            defined[value(child, "val")] = own
+        names += [(own, value(child, "val")) for child in one.iterchildren(f"{W}numStyleLink")]
+    yield from ((own, defined[style]) for own, style in names if style in defined)
 
 
 def written(levels: dict[int, Level], counts: dict[int, int], depth: int) -> str | None:
@@ -105,30 +135,14 @@ def written(levels: dict[int, Level], counts: dict[int, int], depth: int) -> str
     label = levels[depth].pattern
     for one in range(depth + 1):
         count = counts.get(one, levels[one].start if one in levels else 1)
-        style = levels[one].format if one in levels else "decimal"
+        style = levels[one].format if one in levels and not levels[depth].legal else "decimal"
         label = label.replace(f"%{one + 1}", digits(count, style))
     return label.strip(" .():\t") or None
 
 
 def digits(count: int, style: str) -> str:
     """A number in a list's own digits."""
-    if style in {"lowerLetter", "upperLetter"} and 0 < count <= LAST_IN_LETTERS:
-        letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letter.upper() if style == "upperLetter" else letter
-    if style in {"lowerRoman", "upperRoman"} and 0 < count <= LAST_IN_ROMAN:
-        roman = roman_digits(count)
-        return roman.upper() if style == "upperRoman" else roman
-    return str(count)
-
-
-def roman_digits(count: int) -> str:
-    """A number in Roman digits."""
-    said = ""
-    for worth, letters in ROMAN:
-        while count >= worth:
-            said += letters
-            count -= worth
-    return said
+    return f"{count:02}" if style == "decimalZero" else counted_in(count, STYLES.get(style, "1"))
 
 
 def value(element: etree._Element, name: str) -> str:

@@ -2,25 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tourdetable.record import ParagraphKind
 
-from .source import Marked, Marking, Source, SourceParagraph
-from .text import stripped
+from .markdown_signs import markings_in
+from .source import Source, SourceParagraph
+from .text import LABEL, bare_label, stripped
 
 NUMBER = re.compile(r"[ \t\xa0>]*(\d{1,4})[.)][ \t\xa0]+")
+POINT = re.compile(r"^[ \t>]*\((?:[a-z]|[ivx]{1,7}|\d{1,3})\)[ \t]+(?=\S)", re.MULTILINE)
+"""A point of a list that Markdown does not know as one: "(a)", at the start of a line."""
 BULLET = re.compile(r"[ \t\xa0>]*[-*+][ \t\xa0]+")
 NOTE = re.compile(r"<sup>\s*(\w{1,4})\s*</sup>\s*|\[\^([^\]]+)\]:\s*")
 HEADING_SIGN = re.compile(r"[ \t]*#{1,6}[ \t]*")
-STRONG = re.compile(r"(\*\*|__)(?=\S)((?:[^*_\n]|\n(?!\s*\n)|[*_](?![*_])){1,2000}?)(?<=\S)\1")
-EMPHASIS = re.compile(r"(?<![*\w])([*_])(?![*_\s])([^*\n]{1,400}?)(?<![\s*_])\1(?![*\w])")
-SUPERSCRIPT = re.compile(r"<sup>[^<]{0,8}</sup>|\[\^[^\]]{1,20}\]")
-TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,80}>")
-LINK = re.compile(r"(!?\[)([^\[\]]*)(\]\([^()\s]*\))")
-ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 CLOSING_SIGN = re.compile(r"[ \t]+#+$")
 
 
@@ -32,6 +30,7 @@ def markdown_source(text: str, *, name: str, sha256: str) -> Source:
         for token in blocks(text)
         if token.map
         for one in paragraphs_of(text, token, lines[token.map[0]], lines[token.map[1]])
+        if one.start < one.end
     ]
     markings = tuple(sorted(markings_in(text), key=lambda one: (one.start, one.end)))
     return Source(name, "text/markdown", sha256, text, tuple(found), markings)
@@ -61,7 +60,9 @@ def paragraphs_of(text: str, token: Token, start: int, end: int) -> Iterator[Sou
     if token.type == "tr_open":
         yield SourceParagraph(None, start, end, ParagraphKind.ITEM)
         return
-    yield paragraph(text, start, end)
+    points = [one.start() for one in POINT.finditer(text, start, end)]
+    for first, last in pairwise([*sorted({start, *points}), end]):
+        yield paragraph(text, *stripped(text, first, last))
 
 
 def words_of_heading(text: str, token: Token, start: int, end: int) -> tuple[int, int]:
@@ -78,24 +79,11 @@ def paragraph(text: str, start: int, end: int) -> SourceParagraph:
     """A paragraph with the number, bullet or note mark before it as its label."""
     if number := NUMBER.match(text, start, end):
         return SourceParagraph(number[1], number.end(), end)
-    if bullet := BULLET.match(text, start, end):
+    bullet = BULLET.match(text, start, end)
+    if label := LABEL.match(text, bullet.end() if bullet else start, end):
+        return SourceParagraph(bare_label(label[1]), label.end(), end)
+    if bullet:
         return SourceParagraph(None, bullet.end(), end, ParagraphKind.ITEM)
     if note := NOTE.match(text, start, end):
-        label = note[1] or note[2]
-        return SourceParagraph(label, start, end, ParagraphKind.NOTE)
+        return SourceParagraph(note[1] or note[2], start, end, ParagraphKind.NOTE)
     return SourceParagraph(None, start, end)
-
-
-def markings_in(text: str) -> Iterator[Marked]:
-    """What is bold or italic, and the signs that a reader of the page does not see."""
-    for marking, pattern in ((Marking.BOLD, STRONG), (Marking.ITALIC, EMPHASIS)):
-        for one in pattern.finditer(text):
-            yield Marked(*one.span(2), marking)
-            yield Marked(one.start(), one.start(2), Marking.SYNTAX)
-            yield Marked(one.end(2), one.end(), Marking.SYNTAX)
-    for pattern in (SUPERSCRIPT, TAG, ESCAPE):
-        for one in pattern.finditer(text):
-            yield Marked(*one.span(), Marking.SYNTAX)
-    for one in LINK.finditer(text):
-        yield Marked(*one.span(1), Marking.SYNTAX)
-        yield Marked(*one.span(3), Marking.SYNTAX)

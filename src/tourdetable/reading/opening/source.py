@@ -1,6 +1,6 @@
 """What opening a file gives: its text, its paragraphs and what stands out in them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tourdetable.errors import Refusal
@@ -30,13 +30,14 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class SourceParagraph:
-    """A paragraph as it stands in the file; `level` is that of a heading, from 1."""
+    """A paragraph as it stands in the file; `level` is that of a heading; both count from 1."""
 
     label: str | None
     start: int
     end: int
     kind: ParagraphKind = ParagraphKind.PARAGRAPH
     level: int = 0
+    page: int | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,10 @@ class Source:
     markings: tuple[Marked, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
+    def doubted(self, message: str) -> "Source":
+        """The same with one more thing that a person should look at."""
+        return replace(self, doubts=(*self.doubts, Doubt(message=message)))
+
     def document(self) -> Document:
         """The document as the record keeps it."""
         return Document(
@@ -59,7 +64,9 @@ class Source:
             sha256=self.sha256,
             text=self.text,
             paragraphs=tuple(
-                Paragraph(label=one.label, start=one.start, end=one.end, kind=one.kind)
+                Paragraph(
+                    label=one.label, start=one.start, end=one.end, kind=one.kind, page=one.page
+                )
                 for one in self.paragraphs
             ),
         )
