@@ -518,7 +518,7 @@ def test_a_doubt_says_in_how_many_places_the_text_was_changed_and_by_whom() -> N
     )
 
     assert [one.message for one in source.doubts if one.place is None] == [
-        "Ada Brook and Carl Dune changed the text in 3 places, which nobody has accepted."
+        "2 people changed the text in 3 places, which nobody has accepted."
     ]
 
 

@@ -159,15 +159,14 @@ class Draft:
                 "accepted. It is a draft: ask for its final version."
             )
         if self.tracked and self.authors:
-            yield Doubt(message=who_changed(len(self.tracked), list(self.authors)))
+            yield Doubt(message=who_changed(len(self.tracked), len(self.authors)))
 
 
-def who_changed(count: int, authors: list[str]) -> str:
-    """A sentence about the tracked changes as a whole."""
-    *others, last = authors
-    names = f"{', '.join(others)} and {last}" if others else last
+def who_changed(count: int, authors: int) -> str:
+    """A sentence about the tracked changes as a whole; a record may be published: no names."""
+    people = "One person" if authors == 1 else f"{authors} people"
     return (
-        f"{names} changed the text in {count} {'place' if count == 1 else 'places'}, which nobody "
+        f"{people} changed the text in {count} {'place' if count == 1 else 'places'}, which nobody "
         "has accepted."
     )
 
