@@ -166,8 +166,8 @@ def who_changed(count: int, authors: int) -> str:
     """A sentence about the tracked changes as a whole; a record may be published: no names."""
     people = "One person" if authors == 1 else f"{authors} people"
     return (
-        f"{people} changed the text in {count} {'place' if count == 1 else 'places'}, which nobody "
-        "has accepted."
+        f"{people} changed the text in {count} {'place' if count == 1 else 'places'}, "
+        "which nobody has accepted."
     )
 
 
