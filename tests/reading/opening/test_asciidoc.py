@@ -88,6 +88,24 @@ def told(words: str) -> list[tuple[str | None, str, str]]:
             [(None, "item", "|Ada\n|Norway"), (None, "item", "|Tor\n|Peru")],
             "a table of one cell a line",
         ),
+        (
+            '[cols="1,2a"]\n|===\n|Ada\n|Norway\n|Tor\n|Peru\n|===\n',
+            [(None, "item", "|Ada\n|Norway"), (None, "item", "|Tor\n|Peru")],
+            "a table that states its columns",
+        ),
+        (
+            "[%header,cols=2*]\n|===\n|Ada\n|Norway\n|===\n\n|===\n|Lea |Fiji |Suva\n|===\n",
+            [
+                (None, "item", "|Ada\n|Norway"),
+                (None, "item", "|Lea |Fiji |Suva"),
+            ],
+            "columns stated as a number hold for one table",
+        ),
+        (
+            "[cols=1]\n|===\n|Ada\n|Tor\n|===\n",
+            [(None, "item", "|Ada"), (None, "item", "|Tor")],
+            "a table of one column",
+        ),
     ],
 )
 def test_a_block_is_a_paragraph_of_its_kind(

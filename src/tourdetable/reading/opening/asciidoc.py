@@ -21,8 +21,9 @@ HEADING = re.compile(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
 ATTRIBUTE = re.compile(r":!?[\w-]+!?:(?:[ \t].*)?$")
 COMMENT = re.compile(r"//(?!/)")
 ABOUT = re.compile(
-    r"\[(?:\[[^\[\]]+\]|[#.%][\w.#%,-]+|[\w-]+=.*|(?:abstract|appendix|arabic|discrete|example|"
-    r"float|horizontal|listing|literal|loweralpha|lowergreek|lowerroman|partintro|preface|qanda|"
+    r"\[(?:\[[^\[\]]+\]|[#.%][\w.#%,-]+(?:=.*)?|[\w-]+=.*|"
+    r"(?:abstract|appendix|arabic|discrete|example|float|horizontal|listing|literal|"
+    r"loweralpha|lowergreek|lowerroman|partintro|preface|qanda|"
     r"quote|sidebar|source|stem|upperalpha|upperroman|verse|NOTE|TIP|IMPORTANT|WARNING|CAUTION)"
     r"(?:[,%#.].*)?)\]$"
 )
@@ -202,9 +203,9 @@ class Walk:
 
     def end_table(self, end: int) -> None:
         """The table ends."""
-        for first, last in rows(self.text, self.table or 0, end):
+        for first, last in rows(self.text, self.table or 0, end, self.about):
             self.add(first, last, None, ParagraphKind.ITEM)
-        self.table = None
+        self.table, self.about = None, ""
 
     def add(
         self, start: int, end: int, label: str | None, kind: ParagraphKind, level: int = 0
