@@ -79,7 +79,7 @@ def beside_subject(passage: Passage, clause: Clause) -> Iterator[Sign]:
         if not aside or not grammar.low(place).endswith("ing"):
             continue
         start = grammar.words[place].start
-        for phrase in grammar.lexicon.phrases.get(grammar.low(place), ()):
+        for phrase in grammar.phrases_at(place):
             match = phrase.act is Act.PROCEDURE and phrase.pattern.match(grammar.text, start)
             if match:
                 yield Sign(Act.PROCEDURE, start, match.end())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from .lexicon import TOKEN, Lexicon
+from .lexicon import RUN, TOKEN, Lexicon, Phrase
 from .mentions import Mention
 
 LONGEST_SENTENCE = 600
@@ -45,8 +45,8 @@ class Grammar:
     """For each word the lists of the lexicon that hold it, one bit for a list."""
     adverbs: list[bool] = field(init=False, repr=False)
     """For each word whether it may stand between subject and verb."""
-    low_text: str = field(init=False, repr=False)
-    """The whole sentence in small letters."""
+    phrases: dict[str, tuple[Phrase, ...]] = field(init=False, repr=False, default_factory=dict)
+    """By the words that were asked for: the phrases that can begin with them here."""
     joints: dict[int, int | None] = field(init=False, repr=False, default_factory=dict)
     """Where a row of names goes on behind a word, as it was found before."""
     unlisted: dict[int, tuple[Mention, int] | None] = field(
@@ -57,7 +57,7 @@ class Grammar:
     asked: dict[tuple[str, ...], int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        held, self.low_text = self.lexicon.lists_of, self.text.casefold()
+        held = self.lexicon.lists_of
         self.length, self.asked = len(self.words), self.lexicon.asked
         self.lows = [one.low for one in self.words]
         self.lists = [held.get(low, 0) for low in self.lows]
@@ -163,13 +163,24 @@ class Grammar:
 
     def is_act(self, place: int) -> bool:
         """Whether a word begins a phrase that shows what a speaker does."""
-        for one in self.lexicon.phrases.get(self.low(place), ()):
-            told = one.kind in {"own", "told"}  # "the EU will" may be told by anybody
-            if told or one.needed not in self.low_text:
-                continue
-            if one.pattern.match(self.text, self.words[place].start):
-                return True
-        return False
+        return any(
+            one.pattern.match(self.text, self.words[place].start)
+            for one in self.phrases_at(place)
+            if one.kind not in {"own", "told"}  # "the EU will" may be told by anybody
+        )
+
+    def phrases_at(self, place: int) -> tuple[Phrase, ...]:
+        """The phrases that can begin at a word, as all their words are in the sentence."""
+        low = self.low(place)
+        known = self.lexicon.phrases.get(low, ())
+        if known and low not in self.phrases:
+            self.phrases[low] = tuple(one for one in known if one.may_stand_among(self.runs))
+        return self.phrases[low] if known else ()
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """All letters and figures that stand together, in small letters."""
+        return frozenset(RUN.findall(self.text.casefold()))
 
 
 def grammar_of(

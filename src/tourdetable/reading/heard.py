@@ -60,11 +60,11 @@ def first_person(passage: Passage, clause: Clause) -> Iterator[Predicate]:
     """What a speaker who is quoted says in the first person: "I propose a vote"."""
     grammar = passage.grammar
     heads = {one.head for one in clause.predicates}
-    for place in range(clause.first, clause.last - 1):
+    for place in grammar.places_of("first person", "first person contracted"):
         short = grammar.isin(place, "first person contracted")
         head = place if short else grammar.after_adverbs(place + 1)
-        spoken = short or grammar.isin(place, "first person")
-        if not spoken or head in heads or head >= clause.last:
+        inside = clause.first <= place < clause.last - 1 and head < clause.last
+        if not inside or head in heads:
             continue
         before = grammar.before_adverbs(place - 1)
         said = any(clause.first < one < place for one in (*grammar.contents, *heads))

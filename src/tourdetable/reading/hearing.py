@@ -169,14 +169,14 @@ class Hearing:
 
     def best_at(self, place: int) -> tuple[Phrase | None, int]:
         """The phrase that fits best at a word: the longest, with what stands nearest."""
-        held = self.grammar.lexicon.phrases.get(self.grammar.lows[place], ())
-        if not held or not self.wanted:
+        held = self.grammar.phrases_at(place) if self.wanted else ()
+        if not held:
             return None, 0
         found: list[tuple[tuple[bool, int, bool, int], int, Phrase]] = []
         limit = self.grammar.words[self.predicate.last - 1].end
         start = self.grammar.words[place].start
         for phrase in held:
-            if phrase.act not in self.wanted or phrase.needed not in self.grammar.low_text:
+            if phrase.act not in self.wanted:
                 continue
             match = phrase.pattern.match(self.grammar.text, start, limit)
             if match and self.fits(phrase, place):
@@ -244,7 +244,7 @@ class Hearing:
             one.act is Act.PROCEDURE
             and one.kind == "phrases"
             and one.pattern.match(grammar.text, grammar.words[place].start)
-            for one in grammar.lexicon.phrases.get(grammar.low(place), ())
+            for one in grammar.phrases_at(place)
         )
 
     def is_conditional(self) -> bool:

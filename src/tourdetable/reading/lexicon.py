@@ -19,6 +19,8 @@ from .conjugation import Verb, conjugated
 
 FOLDER = Path(__file__).with_name("lexicons")
 TOKEN = re.compile(r"[^\W_]+(?:[-.’'&/][^\W_]+)*", re.UNICODE)
+RUN = re.compile(r"\w+")
+"""Letters and figures that stand together; no phrase begins or ends within them."""
 BLANK = ",? "
 ADVERBS = (
     "also again further still very now then therefore both much most quite always even soon "
@@ -59,17 +61,21 @@ class Phrase:
         return not GAPS.keys().isdisjoint(self.written.split())
 
     @cached_property
-    def needed(self) -> str:
-        """The longest word behind the first that must be there as it is written, if any.
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """Words of which a sentence must have one, for each part behind the first but verbs.
 
-        To look for it in the sentence is quicker than to try the regular expression.
+        To look for them is quicker than to try the regular expression.
         """
-        plain = (
-            one.casefold()
+        parts = (
+            [RUN.search(each.casefold()) for each in one.split("|")]
             for one in tokens_of(self.written, self.kind)[1:]
-            if not one.startswith(("<", "[", *GAPS)) and "|" not in one
+            if not one.startswith(("<", "[", *GAPS))
         )
-        return max(plain, key=len, default="")
+        return tuple(frozenset(one[0] for one in each if one) for each in parts if all(each))
+
+    def may_stand_among(self, words: frozenset[str]) -> bool:
+        """Whether a sentence with these words can hold the phrase."""
+        return not any(map(words.isdisjoint, self.needed))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
