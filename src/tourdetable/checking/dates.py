@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
 
 from tourdetable.record import Record, Severity
 
@@ -86,10 +87,10 @@ def beside(text: str, written: re.Match[str]) -> tuple[int, re.Match[str] | None
     return start, None, end
 
 
-def written_dates(text: str) -> Iterator[re.Match[str]]:
-    """Every date with a day that is written in words."""
-    yield from DAY_FIRST.finditer(text)
-    yield from MONTH_FIRST.finditer(text)
+@lru_cache(maxsize=2)
+def written_dates(text: str) -> tuple[re.Match[str], ...]:
+    """Every date with a day that is written in words; several checks ask one after the other."""
+    return (*DAY_FIRST.finditer(text), *MONTH_FIRST.finditer(text))
 
 
 def pairs(named: re.Match[str], written: re.Match[str]) -> Iterator[tuple[str, int]]:

@@ -123,6 +123,8 @@ def forms_of_other_times(entry: Named, day: date) -> list[str]:
 
 def first_use(document: Document, entry: Named, form: str) -> Place | None:
     """Where running text uses a form, if it nowhere tells of the change of name."""
+    if form not in document.text:
+        return None
     longer = [name for name in entry.forms() if form in name and name != form]
     taken = [span for name in longer for span in spans(document.text, re.escape(name))]
     alone = rf"(?<![\w-]){re.escape(form)}(?![\w-]|\s+[A-Z])"
