@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -51,6 +52,12 @@ def program(name: str, *commands: str) -> str:
     if found is None:
         pytest.skip(f"{name} is not installed")
     return found
+
+
+def pytest_configure() -> None:
+    # Who starts the tests in the background passes on an ignored Ctrl-C, to the commands that
+    # the tests start and interrupt as well.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)
