@@ -25,9 +25,6 @@ OPENING = ("articles", "pronouns", "quantifiers", "standings", "relative openers
 POINTING = {"this", "that", "there"}
 DESCRIBING = 2
 """Words before the noun of a collective that can describe it."""
-OPENING_WORDS = frozenset({"there", "it", "the", "a", "an", "this", "that"})
-OPENING_LISTS = ("articles", "standings", "pronouns", "quantifiers", "relative openers")
-"""What subjects begin with, beside names and the nouns of collectives with what describes them."""
 FARTHEST = 40
 """Words that are looked back over for a verb before a pronoun."""
 
@@ -138,20 +135,6 @@ def places_of_subjects(one: Grammar) -> list[int]:
     for noun in one.places_of("collectives"):
         places.update(range(max(noun - DESCRIBING, 0), noun + 1))
     return sorted(places)
-
-
-def may_open(one: Grammar, place: int) -> bool:
-    """Whether any kind of subject begins with such a word; most words begin none."""
-    word = one.words[place]
-    return (
-        word.capital
-        or word.mention is not None
-        or word.low in OPENING_WORDS
-        or one.isin(place, *OPENING_LISTS)
-        or one.isin(place, "collectives")
-        or one.isin(place + 1, "collectives")
-        or one.isin(place + 2, "collectives")
-    )
 
 
 def subject_at(one: Grammar, place: int) -> Subject | None:

@@ -143,10 +143,6 @@ class Lexicon:
                     seen.add((one.written, one.act))
                     yield one
 
-    def is_verb(self, word: str) -> bool:
-        """Whether a word is a form of a known verb, or looks like one in the past."""
-        return word in self.verbs or (len(word) > 4 and word.endswith("ed"))
-
 
 @cache
 def lexicon(language: str = "en") -> Lexicon:

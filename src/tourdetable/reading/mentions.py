@@ -171,16 +171,6 @@ class Known:
         titles = self.lexicon.words["titles"] if self.lexicon else ()
         return None if whose or (first[:1].isupper() and first not in titles) else found
 
-    def begins_with(self, word: str) -> bool:
-        """Whether any name begins with a word; most words begin none."""
-        register = self.register or self
-        return (
-            word in self.names
-            or word in register.names
-            or word in register.peoples
-            or word in self.small
-        )
-
     def mentions_in(self, words: str) -> Iterator[Mention]:
         """Who is named in some words; "Peru-European Union" are both under one name."""
         before: Mention | None = None

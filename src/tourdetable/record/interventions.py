@@ -28,11 +28,11 @@ class Act(StrEnum):
 
 
 FOLLOWED_UP = (Act.COMMITMENT, Act.OFFER, Act.REQUEST, Act.PROPOSAL)
-"""The acts of which somebody will ask, next year, what became of them."""
+"""The acts that are looked at again at the next meeting."""
 
 
 class GoalReference(Fact):
-    """A goal of the framework that a fact touches, and on what basis one says so."""
+    """One goal that a passage has to do with, and how that is known."""
 
     code: str = Field(min_length=1, max_length=100)
     """Code of the goal in the framework's version ("PG1")."""
@@ -41,7 +41,7 @@ class GoalReference(Fact):
 
 
 class Intervention(Fact):
-    """What one or several participants said in one passage."""
+    """A passage in which one speaker, or several together, say something."""
 
     id: str = Field(min_length=1)
     """Name of the intervention within the record ("i17")."""
@@ -86,7 +86,7 @@ class Intervention(Fact):
     def followed_up_as(self) -> tuple[Act, ...]:
         """Which of its acts call for follow-up.
 
-        It does not say that anybody is bound: only the State itself can say that.
+        This is how the words were read. Whether it is bound, a State alone can tell.
         """
         return tuple(act for act in self.acts if act in FOLLOWED_UP)
 

@@ -14,10 +14,9 @@ class Fact(BaseModel):
 
 
 class Place(Fact):
-    """A passage of a document: from which character to which, and its words.
+    """Where a fact stands: the first character, the one behind the last, and the words between.
 
-    The words are kept beside the numbers so that a person can find the passage
-    again in a corrected version of the document.
+    Numbers no longer fit when a document is corrected; by its words a passage is found again.
     """
 
     start: Offset

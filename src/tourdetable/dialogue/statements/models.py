@@ -11,7 +11,7 @@ from tourdetable.dialogue.registration.models import Attendance
 
 
 class Intervention(Placed):
-    """What one or several participants said in one passage."""
+    """A passage of a meeting in which one speaker, or several together, say something."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="interventions")
     label = models.TextField()

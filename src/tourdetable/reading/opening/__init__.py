@@ -1,6 +1,6 @@
 """Opening: a file becomes text whose every character is addressable.
 
-Only opening may refuse a document. Every step after it notes a doubt and goes on.
+A document that cannot be read is refused here. Later steps never refuse: they write down a doubt.
 """
 
 import hashlib
@@ -137,12 +137,9 @@ def read_marked_up(media_type: str, content: bytes, name: str, digest: str) -> S
 
         return flat_source(content, name=name, sha256=digest)
     if media_type == HTML:
-        from .html import html_source
-        from .html_charset import page_text
+        from .html import html_file
 
-        text, doubt = page_text(content)
-        source = html_source(text, name=name, sha256=digest)
-        return source.doubted(doubt) if doubt else source
+        return html_file(content, name=name, sha256=digest)
     return read_text(media_type, decoded(content, name), name, digest)
 
 

@@ -1,4 +1,4 @@
-"""Markdown: offsets are those of the file as decoded, and its signs are marked as no words."""
+"""Markdown: the text stays as it is in the file, and its signs are marked as no words."""
 
 import re
 from collections.abc import Iterator

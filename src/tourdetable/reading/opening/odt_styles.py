@@ -38,7 +38,6 @@ class Styles:
     """By family ("paragraph", "text") and name."""
     lists: dict[str, dict[int, Level]] = field(default_factory=dict)
     outline: dict[int, Level] = field(default_factory=dict)
-    hidden_sections: set[str] = field(default_factory=set)
 
     def read(self, roots: Iterable[etree._Element]) -> None:
         """Take the styles of the parts of a document."""

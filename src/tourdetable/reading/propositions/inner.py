@@ -5,9 +5,7 @@ from .reading import Sentence
 from .standing import Side, standing_at
 from .statements import Statement
 
-BEFORE = {"that", ",", "said", "and", "because", "as", "whether", "since", "if"}
 COULD = {"could", "couldn't", "couldn’t", "would"}
-NEAR_TO = 12
 
 
 def find_inner(sentence: Sentence) -> None:
