@@ -5,10 +5,12 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError, transaction
 
+from actors import TESTER
 from tourdetable.accounts.actions import open_account
 from tourdetable.accounts.models import User
-from tourdetable.accounts.queries import account, seats
-from tourdetable.accounts.rules import HeldSeat, SeatKind
+from tourdetable.accounts.queries import account, seats, viewer
+from tourdetable.accounts.rules import Viewer
+from tourdetable.accounts.seats import HeldSeat, SeatKind
 from tourdetable.audit.models import Entry
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +23,7 @@ def opened(**changed: object) -> User:
         "name": "Aino",
         "password": "a long enough one",
         "seat": SeatKind.SECRETARIAT,
-        "by": "the test",
+        "by": TESTER,
         "at": AT,
     }
     return open_account(**{**told, **changed})
@@ -40,16 +42,25 @@ def test_an_account_is_found_and_logs_in_whatever_the_case_of_its_address() -> N
 
 def test_the_log_says_who_opened_an_account_and_keeps_no_address() -> None:
     user = opened()
-    kept = Entry.objects.values_list("by", "deed", "about", "outcome")
+    kept = Entry.objects.values_list("by", "deed", "about", "before", "after")
     about = f"account {user.pk}"
-    assert list(kept) == [("the test", "open_account", about, {"seat": "secretariat"})]
+    assert list(kept) == [("the test", "open_account", about, {}, {"seat": "Secretariat"})]
 
 
 def test_a_delegate_without_a_participant_is_refused_by_the_database() -> None:
-    with pytest.raises(IntegrityError, match="a_delegate_has_a_participant"), transaction.atomic():
+    with (
+        pytest.raises(IntegrityError, match="who_speaks_for_a_participant_has_one"),
+        transaction.atomic(),
+    ):
         opened(seat=SeatKind.DELEGATE)
     assert User.objects.count() == 0
 
 
+def test_a_group_member_without_a_body_is_refused_by_the_database() -> None:
+    with pytest.raises(IntegrityError, match="who_sits_in_a_body_has_one"), transaction.atomic():
+        opened(seat=SeatKind.GROUP_MEMBER)
+    assert User.objects.count() == 0
+
+
 def test_who_is_not_logged_in_has_no_seat() -> None:
-    assert seats(AnonymousUser()) == ()
+    assert viewer(AnonymousUser(), AT.date()) == Viewer(AT.date())

@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 
+from actors import TESTER
 from laws.records import records
 from tourdetable.audit.models import Entry
 from tourdetable.dialogue.meetings.models import Meeting
@@ -33,7 +34,7 @@ def undone() -> Iterator[None]:
 
 
 def taken_in(record: Record, *, new_version: bool = False) -> tuple[Receipt, Record]:
-    receipt = take_in(record, by="the test", at=AT, new_version=new_version)
+    receipt = take_in(record, by=TESTER, at=AT, new_version=new_version)
     return receipt, give_out(Meeting.objects.get(slug=receipt.meeting))
 
 

@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from actors import TESTER
 from tourdetable.archive.models import Document, Reading
 from tourdetable.audit.models import Entry
 from tourdetable.dialogue.meetings.models import Meeting
@@ -23,7 +24,7 @@ AT = dt.datetime(2026, 3, 1, 9, 30, tzinfo=dt.UTC)
 
 
 def taken(record: Record, *, new_version: bool = False, at: dt.datetime = AT) -> Receipt:
-    return take_in(record, by="the test", at=at, new_version=new_version)
+    return take_in(record, by=TESTER, at=at, new_version=new_version)
 
 
 def tables() -> tuple[int, ...]:
@@ -70,7 +71,7 @@ def test_the_log_tells_who_took_it_in_when_and_what_it_changed(lakes: Record) ->
     entry = Entry.objects.get()
     assert (entry.by, entry.at, entry.deed) == ("the test", AT, "take_in")
     assert entry.about == "meeting lake-meeting-2024-05-06"
-    assert entry.outcome == receipt.as_data()
+    assert entry.after == receipt.as_data()
 
 
 def test_another_document_about_the_same_meeting_is_refused_and_changes_nothing(

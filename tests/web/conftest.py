@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from actors import TESTER
 from tourdetable.dialogue.bodies.actions import set_up
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.exchange import take_in
@@ -16,8 +17,8 @@ from web.looks import AT
 @pytest.fixture
 def meeting(db: None, example: Record) -> Meeting:
     """The example taken in, in its dialogue."""
-    set_up(profiles.load("budapest_process"), by="the test", at=AT)
-    receipt = take_in(example, by="the test", at=AT)
+    set_up(profiles.load("budapest_process"), by=TESTER, at=AT)
+    receipt = take_in(example, by=TESTER, at=AT)
     return Meeting.objects.get(slug=receipt.meeting)
 
 

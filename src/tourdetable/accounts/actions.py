@@ -1,13 +1,15 @@
 """Giving accounts and seats."""
 
+from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
-from tourdetable.audit.actions import enter
+from tourdetable.audit.actions import Actor, enter
 
 from .models import Seat, User
-from .rules import SeatKind
+from .seats import HeldSeat, SeatKind
 
 
 @transaction.atomic
@@ -18,13 +20,17 @@ def open_account(
     password: str,
     seat: SeatKind,
     participant: str | None = None,
-    by: str,
+    body: str | None = None,
+    by: Actor,
     at: datetime,
 ) -> User:
     """Open an account with a seat held from that day on."""
     user = User(email=email, name=name)
     user.set_password(password)
     user.save()
-    Seat.objects.create(user=user, kind=seat, participant=participant, begins_on=at.date())
-    enter(by=by, at=at, deed="open_account", about=f"account {user.pk}", outcome={"seat": seat})
+    held = HeldSeat(seat, localdate(at), participant=participant, body=body)
+    Seat.objects.create(user=user, **asdict(held))
+    enter(
+        by=by, at=at, deed="open_account", about=f"account {user.pk}", after={"seat": held.label}
+    )
     return user

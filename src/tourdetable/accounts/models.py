@@ -6,7 +6,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
-from .rules import SeatKind
+from .seats import FOR_A_PARTICIPANT, IN_A_BODY, SeatKind
 
 
 class Accounts(BaseUserManager["User"]):
@@ -38,8 +38,9 @@ class Seat(models.Model):
     """A seat at the table that a person holds from a day to a day."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="seats")
-    kind = models.TextField(choices=[(one, one.label) for one in SeatKind])
+    kind = models.TextField(choices=[(one.value, one.label) for one in SeatKind])
     participant = models.TextField(null=True)
+    body = models.TextField(null=True)
     begins_on = models.DateField()
     ends_on = models.DateField(null=True)
 
@@ -51,9 +52,13 @@ class Seat(models.Model):
                 name="a_seat_ends_after_it_begins",
             ),
             models.CheckConstraint(
-                condition=Q(kind=SeatKind.DELEGATE, participant__isnull=False)
-                | (~Q(kind=SeatKind.DELEGATE) & Q(participant=None)),
-                name="a_delegate_has_a_participant",
+                condition=~Q(kind__in=sorted(map(str, FOR_A_PARTICIPANT)))
+                | Q(participant__isnull=False),
+                name="who_speaks_for_a_participant_has_one",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=sorted(map(str, IN_A_BODY))) | Q(body__isnull=False),
+                name="who_sits_in_a_body_has_one",
             ),
         ]
 

@@ -6,8 +6,34 @@ from django.db import models
 from django.db.models import F, Q
 
 
-class Document(models.Model):
-    """A source document: its whole text, every character of it addressable."""
+class Guarded(models.Model):
+    """Anything that not everybody may see: what is in force for it, settled with every change.
+
+    Until that has been done only the Secretariat sees it.
+    """
+
+    classification_in_force = models.TextField(default="secretariat")
+    attribution_in_force = models.TextField(default="chatham_house")
+
+    class Meta:
+        abstract = True
+
+
+class Classified(Guarded):
+    """Anything that a person, or a record, may say is for fewer people than what holds it."""
+
+    classification = models.TextField(null=True)
+    """What was said of itself; empty where it is as visible as what holds it."""
+
+    class Meta:
+        abstract = True
+
+
+class Document(Classified):
+    """A source document: its whole text, every character of it addressable.
+
+    In force for it is what is in force for the strictest fact in it: it is shown whole or not.
+    """
 
     name = models.TextField()
     media_type = models.TextField()

@@ -6,13 +6,15 @@ from django.db import models
 
 
 class Entry(models.Model):
-    """One deed: who did what to which thing, when, and what came of it."""
+    """One deed: who did what to which thing, by which seat, when, and what that changed."""
 
     at = models.DateTimeField(db_index=True)
     by = models.TextField()
+    seat = models.TextField(null=True)
     deed = models.TextField()
     about = models.TextField(db_index=True)
-    outcome = models.JSONField(default=dict)
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
 
     class Meta:
         ordering: ClassVar = ["pk"]

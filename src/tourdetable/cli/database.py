@@ -1,9 +1,12 @@
 """The database of this installation, for the commands that need one."""
 
-import getpass
 import os
+from typing import TYPE_CHECKING
 
 from tourdetable.errors import Refusal
+
+if TYPE_CHECKING:
+    from tourdetable.audit.actions import Actor
 
 SETTINGS = "tourdetable.project.settings"
 
@@ -59,9 +62,8 @@ def refuse_if_unsafe() -> None:
         raise NoDatabase(f"The product does not start: {said}")
 
 
-def operator() -> str:
-    """Who is at the command line, for the log of what was done."""
-    try:
-        return f"{getpass.getuser()}, at the command line"
-    except (KeyError, OSError):  # a container may have no name for its user
-        return "the command line"
+def operator() -> "Actor":
+    """Who is at the command line, for the log of what was done: nobody is named there."""
+    from tourdetable.audit.actions import Actor
+
+    return Actor("the command line")

@@ -39,6 +39,7 @@ def document_of(kept: KeptDocument) -> Document:
         sha256=kept.sha256,
         language=kept.language,
         text=kept.text,
+        classification=kept.classification,
         paragraphs=facts(PARAGRAPHS, kept, kept.text),
     )
 

@@ -8,6 +8,8 @@ from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.record import Meeting as MeetingFact
 from tourdetable.record import Record
 
+from .shelf import as_column
+
 LONGEST_SLUG = 150
 
 
@@ -52,8 +54,9 @@ def free_slug(told: MeetingFact) -> str:
 def columns_of_meeting(told: MeetingFact) -> dict[str, Any]:
     """A meeting as it is kept."""
     source = told.source
-    return told.model_dump(mode="python", exclude={"source", "mode"}) | {
-        "mode": told.mode.value if told.mode else None,
+    said = ("mode", "classification", "attribution")
+    return told.model_dump(mode="python", exclude={"source", *said}) | {
+        **{name: as_column(getattr(told, name)) for name in said},
         "source_start": source.start if source else None,
         "source_end": source.end if source else None,
         "source_paragraph": source.paragraph if source else None,

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from tourdetable.archive.models import DefinedFramework, DefinedGoal, Document, Reading
-from tourdetable.audit.actions import enter
+from tourdetable.audit.actions import Actor, enter
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.errors import Refusal
 from tourdetable.followup.items.actions import draw_up
@@ -22,7 +22,7 @@ from .receipt import Line, Receipt
 from .shelf import Shelf, columns_of_place
 from .shelves import OF_THE_MEETING, OF_THE_READING, PARAGRAPHS, PARTICIPANTS
 
-COMPARED = ("name", "media_type", "sha256", "language", "text")
+COMPARED = ("name", "media_type", "sha256", "language", "text", "classification")
 
 
 class NotTakenIn(Refusal):
@@ -30,7 +30,7 @@ class NotTakenIn(Refusal):
 
 
 @transaction.atomic
-def take_in(record: Record, *, by: str, at: datetime, new_version: bool = False) -> Receipt:
+def take_in(record: Record, *, by: Actor, at: datetime, new_version: bool = False) -> Receipt:
     """Put a record into the rooms, and say what that added, changed and left as it was.
 
     The same record twice changes nothing. Another document about a meeting that is there already
@@ -48,7 +48,7 @@ def take_in(record: Record, *, by: str, at: datetime, new_version: bool = False)
     if not receipt.nothing_new:
         Reading.objects.filter(pk=meeting.reading.pk).update(read_at=at)
         about = f"meeting {meeting.slug}"
-        enter(by=by, at=at, deed="take_in", about=about, outcome=receipt.as_data())
+        enter(by=by, at=at, deed="take_in", about=about, after=receipt.as_data())
     return receipt
 
 

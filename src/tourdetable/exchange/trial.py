@@ -11,8 +11,9 @@ from pathlib import Path
 
 from tourdetable.accounts.actions import open_account
 from tourdetable.accounts.queries import account
-from tourdetable.accounts.rules import SeatKind
+from tourdetable.accounts.seats import SeatKind
 from tourdetable.archive.queries import is_on_the_shelf
+from tourdetable.audit.actions import Actor
 from tourdetable.dialogue.bodies.actions import set_up
 from tourdetable.dialogue.bodies.queries import is_set_up
 from tourdetable.framework import profiles
@@ -23,7 +24,7 @@ from .receipt import Receipt
 from .taking import take_in
 
 PASSWORD = "round-table-trial"  # noqa: S105  # of accounts that exist on the trial's machine alone
-OPERATOR = "the trial"
+OPERATOR = Actor("the trial")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from .agenda import AgendaItem, AgendaKind
 from .bodies import Office
+from .classification import Attribution, Classification, strictest, strictest_attribution
 from .decisions import Decision
 from .documents import Document, Paragraph, ParagraphKind
 from .findings import Doubt, Finding, Severity
@@ -28,6 +29,8 @@ __all__ = [
     "Act",
     "AgendaItem",
     "AgendaKind",
+    "Attribution",
+    "Classification",
     "Count",
     "Decision",
     "Document",
@@ -60,4 +63,6 @@ __all__ = [
     "load",
     "loads",
     "places_in",
+    "strictest",
+    "strictest_attribution",
 ]

@@ -1,5 +1,6 @@
 """Decisions: what was agreed, by whom, and whom it tasks."""
 
+from .classification import Classification
 from .interventions import EVERYBODY
 from .places import Fact, Place
 
@@ -19,3 +20,5 @@ class Decision(Fact):
     """Who is to act on it."""
     place: Place
     """Where it stands."""
+    classification: Classification | None = None
+    """Who may see it, where that is stricter than for the meeting."""

@@ -5,6 +5,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from .classification import Classification
 from .places import Fact, Offset
 
 
@@ -47,6 +48,8 @@ class Document(Fact):
     """The whole text. For plain text and Markdown it is the file as decoded."""
     paragraphs: tuple[Paragraph, ...] = ()
     """The paragraphs, in the order of the text."""
+    classification: Classification | None = None
+    """Who may see the document itself, where that is stricter than for the meeting."""
 
     @model_validator(mode="after")
     def _paragraphs_lie_in_the_text(self) -> Self:

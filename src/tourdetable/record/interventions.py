@@ -5,6 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from .classification import Attribution, Classification
 from .places import Fact, Place
 
 EVERYBODY = "*"
@@ -73,6 +74,12 @@ class Intervention(Fact):
     """The words that decided the acts, in the order of the acts; empty if a person did."""
     place: Place
     """Where it stands."""
+    classification: Classification | None = None
+    """Who may see it, where that is stricter than for the meeting."""
+    attribution: Attribution | None = None
+    """Whether it may be told who said it, where that is stricter than for the meeting."""
+    wording: str | None = Field(default=None, min_length=1)
+    """What may be shown of it to those who may not know who said it; a person words it."""
 
     @model_validator(mode="after")
     def _says_each_thing_once(self) -> Self:

@@ -6,6 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from .classification import Attribution, Classification
 from .places import Fact, Place
 
 
@@ -38,6 +39,10 @@ class Meeting(Fact):
     """Town or country, if it had one."""
     source: Place | None = None
     """Where the document names the meeting."""
+    classification: Classification | None = None
+    """Who may see its record; the Secretariat alone, as long as nobody has said so."""
+    attribution: Attribution | None = None
+    """Whether it may be told who said what at it; named, where nobody says otherwise."""
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:

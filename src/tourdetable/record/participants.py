@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from .classification import Classification
 from .places import Fact, Place
 
 
@@ -71,3 +72,5 @@ class Person(Fact):
     """Office of the dialogue held ("Chair"), if any."""
     place: Place
     """Where the document names the person."""
+    classification: Classification | None = None
+    """Who may see the person named, where that is stricter than for the meeting."""

@@ -3,12 +3,11 @@
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest
-from django.utils import timezone
 
-from tourdetable.accounts.queries import seats
-from tourdetable.accounts.rules import may_take_in
+from tourdetable.accounts.rules import Deed, may
 
 from .profile import profile
+from .viewer import viewer_of
 
 
 class Way(NamedTuple):
@@ -35,12 +34,10 @@ WAYS = (
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The dialogue's name, the navigation, and what the person who is logged in may do."""
     here = request.resolver_match.url_name if request.resolver_match else None
-    held, today = seats(request.user), timezone.localdate()
+    viewer = viewer_of(request)
     return {
         "dialogue": profile(),
         "ways": [(way, here == way.address, here in way.also) for way in WAYS],
-        "takes_in": may_take_in(held, today).allowed,
-        "own_participants": [
-            one.participant for one in held if one.participant and one.holds_on(today)
-        ],
+        "takes_in": may(viewer, Deed.TAKE_IN).allowed,
+        "own_participants": sorted(viewer.own_participants),
     }

@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from actors import TESTER
 from tourdetable.audit.models import Entry
 from tourdetable.dialogue.bodies.actions import Identity, make_known, set_up
 from tourdetable.dialogue.bodies.models import Body, Dialogue, Participant, Participation, Term
@@ -18,7 +19,7 @@ def profile() -> Profile:
 
 
 def test_a_dialogue_is_set_up_with_all_that_its_profile_says(profile: Profile) -> None:
-    dialogue = set_up(profile, by="the test", at=AT)
+    dialogue = set_up(profile, by=TESTER, at=AT)
     assert (dialogue.key, dialogue.name) == ("budapest_process", "Budapest Process")
     assert [one.key for one in Body.objects.all()] == [one.id for one in profile.bodies]
     assert [(one.office, one.holder.code) for one in Term.objects.select_related("holder")] == [
@@ -33,16 +34,16 @@ def test_a_dialogue_is_set_up_with_all_that_its_profile_says(profile: Profile) -
 
 
 def test_setting_up_again_changes_nothing_but_the_log(profile: Profile) -> None:
-    set_up(profile, by="the test", at=AT)
+    set_up(profile, by=TESTER, at=AT)
     before = (Participant.objects.count(), Body.objects.count(), Term.objects.count())
-    set_up(profile, by="the test", at=AT)
+    set_up(profile, by=TESTER, at=AT)
     assert (Participant.objects.count(), Body.objects.count(), Term.objects.count()) == before
     assert Dialogue.objects.count() == 1
     assert Entry.objects.filter(deed="set_up").count() == 2
 
 
 def test_times_are_kept_as_written_and_as_the_days_that_they_can_mean(profile: Profile) -> None:
-    set_up(profile, by="the test", at=AT)
+    set_up(profile, by=TESTER, at=AT)
     rapporteur = Term.objects.get(office="Rapporteur")
     assert rapporteur.begins == "2021-spring"
     assert rapporteur.known_from == dt.date(2021, 3, 1)

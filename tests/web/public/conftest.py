@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from actors import TESTER
 from tourdetable.checking import checked
 from tourdetable.dialogue.bodies.actions import set_up
 from tourdetable.exchange import take_in
@@ -143,7 +144,7 @@ def taken_in() -> Callable[..., str]:
     """Take in a made-up meeting of a day; gives the name in its address."""
 
     def take(day: str = "2021-12-02", *, facts: int = 1) -> str:
-        return take_in(record_of(day, facts=facts), by="the test", at=AT).meeting
+        return take_in(record_of(day, facts=facts), by=TESTER, at=AT).meeting
 
     return take
 
@@ -151,7 +152,7 @@ def taken_in() -> Callable[..., str]:
 @pytest.fixture
 def dialogue() -> None:
     """The dialogue of the profile."""
-    set_up(profiles.load("budapest_process"), by="the test", at=AT)
+    set_up(profiles.load("budapest_process"), by=TESTER, at=AT)
 
 
 @pytest.fixture(scope="session", params=["md", "docx"])

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from docx import Document
 
+from actors import TESTER
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.exchange import give_out, take_in
 from tourdetable.record import Act, Doubt, Record, loads
@@ -282,7 +283,7 @@ def test_a_meeting_of_another_dialogue_is_in_no_figure_of_this_one(
     told = example.meeting.model_copy(update={"dialogue": "Great Lakes Dialogue"})
     document = example.document.model_copy(update={"sha256": "f" * 64})
     other = example.model_copy(update={"meeting": told, "document": document})
-    take_in(other, by="the test", at=AT)
+    take_in(other, by=TESTER, at=AT)
     assert words(page("/")) == before
     offers = sum(Act.OFFER in one.acts for one in example.interventions)
     assert page("/follow-up/?kind=offer").count('<tr><th scope="row">') == offers
@@ -295,7 +296,7 @@ def test_what_the_reader_was_unsure_of_is_shown_with_its_place(
     assert "What the reader was unsure of" not in page(MEETING)
     place = example.interventions[0].place
     unsure = Doubt(message="Whether this was said by the Chair is unclear.", place=place)
-    take_in(example.model_copy(update={"doubts": (unsure,)}), by="the test", at=AT)
+    take_in(example.model_copy(update={"doubts": (unsure,)}), by=TESTER, at=AT)
     told = words(page(MEETING))
     assert (
         "What the reader was unsure of Whether this was said by the Chair is unclear. ¶ 2" in told

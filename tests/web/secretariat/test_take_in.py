@@ -5,6 +5,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from actors import TESTER
 from tourdetable.accounts.actions import open_account
 from tourdetable.accounts.rules import SeatKind
 from tourdetable.audit.models import Entry
@@ -36,7 +37,7 @@ def client_of(seat: SeatKind | None, participant: str | None = None) -> Client:
             password=PASSWORD,
             seat=seat,
             participant=participant,
-            by="the test",
+            by=TESTER,
             at=AT,
         )
         client.force_login(user)
@@ -65,7 +66,7 @@ def test_who_is_not_logged_in_is_asked_to() -> None:
 def test_a_delegate_is_told_why_the_page_is_closed() -> None:
     answer = client_of(SeatKind.DELEGATE, "HUN").get("/take-in/")
     assert answer.status_code == 403
-    assert "Only the Secretariat takes documents into the record." in answer.content.decode()
+    assert "Only the Secretariat may take a document into the record." in answer.content.decode()
 
 
 def test_a_document_is_read_and_taken_in_and_a_receipt_is_shown(secretariat: Client) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.text import slugify
 
-from tourdetable.audit.actions import enter
+from tourdetable.audit.actions import Actor, enter
 from tourdetable.framework import Period
 from tourdetable.framework.entry import Entry
 from tourdetable.framework.names import register
@@ -63,7 +63,7 @@ def free_slug(written: str, taken: set[str]) -> str:
 
 
 @transaction.atomic
-def set_up(profile: Profile, *, by: str, at: datetime) -> Dialogue:
+def set_up(profile: Profile, *, by: Actor, at: datetime) -> Dialogue:
     """Put a dialogue into the database as its profile has it, in place of what stood there."""
     dialogue, _ = Dialogue.objects.update_or_create(
         key=profile.id,
@@ -82,7 +82,7 @@ def set_up(profile: Profile, *, by: str, at: datetime) -> Dialogue:
     )
     put_terms(dialogue, profile, bodies, holders)
     put_participations(dialogue, profile, holders)
-    enter(by=by, at=at, deed="set_up", about=f"dialogue {profile.id}", outcome=figures(profile))
+    enter(by=by, at=at, deed="set_up", about=f"dialogue {profile.id}", after=figures(profile))
     return dialogue
 
 

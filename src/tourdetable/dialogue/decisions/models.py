@@ -2,11 +2,11 @@
 
 from django.db import models
 
-from tourdetable.archive.models import Placed
+from tourdetable.archive.models import Classified, Placed
 from tourdetable.dialogue.meetings.models import Meeting
 
 
-class Decision(Placed):
+class Decision(Placed, Classified):
     """One thing that was decided."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="decisions")

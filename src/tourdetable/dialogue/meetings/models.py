@@ -5,10 +5,10 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from tourdetable.archive.models import Placed, Reading
+from tourdetable.archive.models import Classified, Guarded, Placed, Reading
 
 
-class Meeting(models.Model):
+class Meeting(Classified):
     """A meeting, as the document that gives an account of it names it."""
 
     slug = models.SlugField(unique=True, max_length=200)
@@ -16,6 +16,11 @@ class Meeting(models.Model):
     title = models.TextField()
     dialogue = models.TextField(null=True)
     body = models.TextField(null=True)
+    body_key = models.TextField(null=True)
+    """Key of the body among those of the dialogue; empty where it is none of them."""
+    body_is_open = models.BooleanField(default=False)
+    """Whether all participants sit in that body."""
+    attribution = models.TextField(null=True)
     number = models.PositiveIntegerField(null=True)
     starts_on = models.DateField(null=True, db_index=True)
     ends_on = models.DateField(null=True)
@@ -38,7 +43,7 @@ class Meeting(models.Model):
         return self.title
 
 
-class Event(Placed):
+class Event(Placed, Guarded):
     """Another meeting that the document of a meeting names."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="events")

@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 
-from tourdetable.archive.models import Placed
+from tourdetable.archive.models import Classified, Guarded, Placed
 from tourdetable.dialogue.bodies.models import Participant
 from tourdetable.dialogue.meetings.models import Meeting
 
 
-class Attendance(Placed):
+class Attendance(Placed, Guarded):
     """A participant at a meeting, under the name in use on its day."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendances")
@@ -34,7 +34,7 @@ class Attendance(Placed):
         return self.name
 
 
-class OfficeHeld(Placed):
+class OfficeHeld(Placed, Guarded):
     """An office of the dialogue and who holds it, according to the document of a meeting."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="offices")
@@ -49,7 +49,7 @@ class OfficeHeld(Placed):
         return f"{self.office}: {self.participant}"
 
 
-class Count(Placed):
+class Count(Placed, Guarded):
     """A number that a document states about itself."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="counts")
@@ -61,7 +61,7 @@ class Count(Placed):
         return f"{self.number} {self.of}"
 
 
-class Person(Placed):
+class Person(Placed, Classified):
     """A person whom the document of a meeting names in a function."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="people")

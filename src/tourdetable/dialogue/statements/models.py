@@ -5,12 +5,12 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from tourdetable.archive.models import Listed, Placed
+from tourdetable.archive.models import Classified, Guarded, Listed, Placed
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.dialogue.registration.models import Attendance
 
 
-class Intervention(Placed):
+class Intervention(Placed, Classified):
     """A passage of a meeting in which one speaker, or several together, say something."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="interventions")
@@ -26,6 +26,10 @@ class Intervention(Placed):
     reported_speech = models.BooleanField()
     confidence = models.FloatField()
     sign = models.TextField()
+    attribution = models.TextField(null=True)
+    wording = models.TextField(null=True)
+    wording_in_force = models.TextField(null=True)
+    """What those see of it who may not know who said it; empty where they see nothing."""
 
     class Meta(Placed.Meta):
         constraints: ClassVar = [
@@ -102,7 +106,7 @@ class InterventionGoal(Listed):
         return f"{self.code} ({self.basis})"
 
 
-class Proposition(Placed):
+class Proposition(Placed, Guarded):
     """Who stood where on what."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="propositions")

@@ -4,11 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 
+from tourdetable.archive.models import Classified
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.dialogue.statements.models import Intervention
 
 
-class Item(models.Model):
+class Item(Classified):
     """A promise, an offer, a request or a proposal, as an intervention records it.
 
     It says what the document says. Whether a State is bound is only for that State to confirm.

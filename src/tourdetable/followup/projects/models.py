@@ -2,11 +2,11 @@
 
 from django.db import models
 
-from tourdetable.archive.models import Placed
+from tourdetable.archive.models import Guarded, Placed
 from tourdetable.dialogue.meetings.models import Meeting
 
 
-class Project(Placed):
+class Project(Placed, Guarded):
     """A project that the document of a meeting names or describes."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="projects")

@@ -6,18 +6,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from tourdetable.accounts.queries import seats
-from tourdetable.accounts.rules import may_take_in
+from tourdetable.accounts.queries import actor
+from tourdetable.accounts.rules import Deed, may
 from tourdetable.errors import Refusal
 from tourdetable.exchange import Receipt
 from tourdetable.exchange import take_in as take_record_in
 from tourdetable.exchange.forms import TakeInForm
+from tourdetable.web.viewer import viewer_of
 
 
 @login_required
 def take_in(request: HttpRequest) -> HttpResponse:
     """The form, and the receipt once a document has been taken in."""
-    answer = may_take_in(seats(request.user), timezone.localdate())
+    answer = may(viewer_of(request), Deed.TAKE_IN)
     if not answer.allowed:
         raise PermissionDenied(answer.reason)
     form = TakeInForm(request.POST or None, request.FILES or None, label_suffix="")
@@ -34,7 +35,7 @@ def taken_in(request: HttpRequest, form: TakeInForm) -> Receipt | None:
     try:
         return take_record_in(
             form.cleaned_data["document"],
-            by=str(request.user),
+            by=actor(viewer_of(request)),
             at=timezone.now(),
             new_version=form.cleaned_data["new_version"],
         )
