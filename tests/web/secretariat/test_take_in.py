@@ -2,6 +2,7 @@ import datetime as dt
 import re
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -75,7 +76,9 @@ def test_a_document_is_read_and_taken_in_and_a_receipt_is_shown(secretariat: Cli
     meeting = Meeting.objects.get()
     assert answer.context["receipt"].meeting == meeting.slug
     assert f'href="/meetings/{meeting.slug}/"' in answer.content.decode()
-    assert Entry.objects.get(deed="take_in").by == "The secretariat"
+    entry = Entry.objects.get(deed="take_in")
+    user = get_user_model().objects.get()
+    assert (entry.by, entry.seat) == (f"account {user.pk}", "Secretariat")
 
 
 def test_the_next_document_is_asked_about_anew(secretariat: Client) -> None:
