@@ -1,6 +1,7 @@
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import docx
 from docx.document import Document
@@ -140,6 +141,17 @@ def test_docx_says_of_itself_its_title_and_nothing_of_the_machine(ferries: Recor
     told = (about.title, about.author, about.language, about.created, about.modified)
     assert told == ("Second Meeting on Ferries", "Tour de Table", "en-GB", None, None)
     assert (about.last_modified_by, about.comments) == ("", "")
+
+
+def test_docx_names_nobody_who_revised_it_no_template_and_no_folder(ferries: Record) -> None:
+    with zipfile.ZipFile(BytesIO(summary.as_docx(ferries))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    traces = ("rsid", "attachedTemplate", "Company", "Manager", "w:ins ", "w:del ", "w:comment")
+    told = [*traces, str(Path.home()), str(Path.cwd()), "python-docx"]
+    assert [
+        (name, one) for name, part in parts.items() for one in told if one.encode() in part
+    ] == []
+    assert [name for name in parts if "custom" in name or "comments" in name] == []
 
 
 def test_docx_has_the_language_of_the_document(make_record: Callable[..., Record]) -> None:

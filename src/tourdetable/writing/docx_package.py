@@ -1,6 +1,5 @@
 """What a Word file needs that python-docx has no words for, and the file itself."""
 
-import zipfile
 from io import BytesIO
 
 from docx.document import Document
@@ -8,15 +7,10 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
+from .office_file import ABOUT_PROGRAM, PROGRAM, same_whenever_made
+
 TRACES = ("/thumbnail", "/stylesWithEffects", "/customXml")
-ABOUT_PROGRAM = "docProps/app.xml"
-PROGRAM = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    b"<Application>Tour de Table</Application></Properties>"
-)
-EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The first date that a zip archive knows; files made from the same page are the same file."""
+REVISION = qn("w:rsid")
 COUNTING_LIST = """
 <w:abstractNum {ns} w:abstractNumId="{name}"><w:multiLevelType w:val="singleLevel"/>
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{style}"/>
@@ -25,7 +19,8 @@ COUNTING_LIST = """
 
 
 def without_template_traces(word: Document) -> None:
-    """Without what the template brings along: a picture, older styles, a bibliography.
+    """Without what the template brings along: a picture, older styles, a bibliography, and the
+    marks of those who revised it.
 
     The tab stops of its lists go too, for they stand in the way of other indents.
     """
@@ -37,6 +32,18 @@ def without_template_traces(word: Document) -> None:
     for setting in word.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
+    for part in (word.element, word.settings.element, word.styles.element):
+        without_revisions(part)
+
+
+def without_revisions(part: etree._Element) -> None:
+    """Without the numbers by which Word tells who changed what in which sitting."""
+    for mark in [*part.iter(qn("w:rsids"), qn("w:rsid"))]:
+        if (above := mark.getparent()) is not None:
+            above.remove(mark)
+    for one in part.iter():
+        for name in [key for key in one.attrib if REVISION in str(key)]:
+            del one.attrib[name]
 
 
 def counting_list(word: Document, style: str) -> int:
@@ -71,11 +78,6 @@ def shading(fill: str) -> etree._Element:
 
 def file_of(word: Document) -> bytes:
     """The document as a file, which tells nothing of when and where it was made."""
-    saved, again = BytesIO(), BytesIO()
+    saved = BytesIO()
     word.save(saved)
-    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(again, "w") as new:
-        for entry in old.infolist():
-            kept = zipfile.ZipInfo(entry.filename, EARLIEST)
-            kept.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(kept, PROGRAM if entry.filename == ABOUT_PROGRAM else old.read(entry))
-    return again.getvalue()
+    return same_whenever_made(saved.getvalue(), instead={ABOUT_PROGRAM: PROGRAM})
