@@ -8,7 +8,18 @@ from io import TextIOWrapper
 
 from tourdetable.errors import Refusal
 
-from . import check, demo, give_out, propositions, read, take_in, version, write
+from . import (
+    backup,
+    check,
+    demo,
+    give_out,
+    propositions,
+    read,
+    restore,
+    take_in,
+    version,
+    write,
+)
 from .exits import Exit
 from .saying import keep_silent, safe
 
@@ -20,6 +31,8 @@ COMMANDS = (
     take_in.COMMAND,
     give_out.COMMAND,
     demo.COMMAND,
+    backup.COMMAND,
+    restore.COMMAND,
     version.COMMAND,
 )
 AFTERWORD = """

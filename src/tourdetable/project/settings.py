@@ -97,6 +97,12 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env.str("TIME_ZONE", "Europe/Vienna")
 USE_TZ = True
 
+# Files that belong to the record as the database does; backups hold them.
+MEDIA_ROOT = DATA / "files"
+# The pass phrase that seals backups, or the file that it stands in.
+BACKUP_KEY = env.str("TOURDETABLE_BACKUP_KEY", "")
+BACKUP_KEY_FILE = env.str("TOURDETABLE_BACKUP_KEY_FILE", "")
+
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]

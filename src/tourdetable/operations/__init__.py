@@ -1,0 +1,1 @@
+"""Keeping an installation in order: its condition, its backups, its health and its log lines."""
