@@ -15,6 +15,10 @@ class NoDatabase(Refusal):
     """There is no database that the command can work with."""
 
 
+class WrongSetting(Refusal):
+    """A setting has a value that it cannot have."""
+
+
 def open_rooms() -> None:
     """Make the rooms that keep things in a database usable."""
     try:
@@ -24,8 +28,13 @@ def open_rooms() -> None:
             "This command keeps things in a database and needs the server half. "
             "Install Tour de Table with its extra [server], or in a clone with: make setup."
         ) from error
+    from environs import EnvError
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    django.setup()
+    try:
+        django.setup()
+    except EnvError as error:
+        raise WrongSetting(f"{error} See docs/reference/settings.md.") from error
 
 
 def open_prepared_rooms() -> None:
@@ -40,16 +49,16 @@ def open_prepared_rooms() -> None:
 
 def is_behind() -> bool:
     """Whether the tables are those of an earlier version, or not there at all."""
-    from django.db import OperationalError, connection
-    from django.db.migrations.executor import MigrationExecutor
+    from django.db import OperationalError
+
+    from tourdetable.operations.tables import pending
 
     try:
-        executor = MigrationExecutor(connection)
+        return bool(pending())
     except OperationalError as error:
         raise NoDatabase(
             f"The database cannot be reached: {str(error).strip()}. Check DATABASE_URL."
         ) from error
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def refuse_if_unsafe() -> None:

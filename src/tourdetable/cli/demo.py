@@ -59,9 +59,14 @@ def make_sure_of(number: int) -> None:
 
 
 def use_own_file() -> None:
-    """The demo has accounts that everybody knows: they never come into an office's database."""
+    """The demo has accounts that everybody knows: they never come into an office's database.
+
+    Its log says only what goes wrong, in words.
+    """
     os.environ["TOURDETABLE_DEMO"] = "true"
     os.environ["DATABASE_URL"] = ""
+    os.environ.setdefault("LOG_FORMAT", "text")
+    os.environ.setdefault("LOG_LEVEL", "WARNING")  # not a line for each request
 
 
 def prepared() -> Iterator[str]:

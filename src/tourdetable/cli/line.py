@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from tourdetable.errors import Refusal
+from tourdetable.operations.no_room import no_room
 
 from . import (
     backup,
@@ -63,7 +64,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         keep_silent()
         return Exit.PIPE_CLOSED
-    except Exception:  # noqa: BLE001  # told in full; 1 would be taken for findings
+    except Exception as error:  # noqa: BLE001  # told in full; 1 would be taken for findings
+        if told := no_room(error):
+            print(f"tourdetable: {told}", file=sys.stderr)
+            return Exit.REFUSED
         traceback.print_exc()
         print(
             "tourdetable: this is a bug. Please report it with the lines above.", file=sys.stderr

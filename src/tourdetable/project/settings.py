@@ -15,6 +15,7 @@ except ModuleNotFoundError:
 
 from csp.constants import NONE, SELF
 from environs import Env
+from environs import validate as must
 
 from tourdetable.project.database import database
 from tourdetable.project.secret import kept_secret
@@ -51,6 +52,7 @@ INSTALLED_APPS = [
     "tourdetable.followup",
 ]
 MIDDLEWARE = [
+    "tourdetable.web.request_log.log_requests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -114,6 +116,7 @@ STORAGES = {
 # Behind TLS, set HTTPS=true: cookies and redirects then insist on it.
 HTTPS = env.bool("HTTPS", default=False)
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # a monitor asks from inside
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
@@ -139,9 +142,21 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
+# One line for each event on standard error: JSON for machines, or text for the eye.
+LOG_FORMAT = env.str("LOG_FORMAT", "json", validate=must.OneOf(["json", "text"]))
+LOG_LEVEL = env.str("LOG_LEVEL", "INFO", validate=must.OneOf(["INFO", "WARNING", "ERROR"]))
+LINES = {"json": "Lines", "text": "PlainLines"}[LOG_FORMAT]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"lines": {"()": f"tourdetable.operations.log_lines.{LINES}"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "tourdetable": {"level": LOG_LEVEL},
+        # Of its own handlers none is kept: they would write addresses, and mail them.
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        # What was refused has its line already, with the name of its address alone.
+        "django.request": {"level": "ERROR"},
+    },
 }

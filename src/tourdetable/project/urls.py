@@ -2,8 +2,9 @@
 
 from django.urls import include, path
 
-from . import checks  # noqa: F401  # registered with the addresses, as Django loads them both
+from . import checks, events  # noqa: F401  # registered with the addresses, as Django loads all
 
+handler500 = "tourdetable.web.faults.fault"
 urlpatterns = [
     path("", include("tourdetable.web.public.urls")),
     path("", include("tourdetable.web.secretariat.urls")),

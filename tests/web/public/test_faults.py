@@ -31,7 +31,9 @@ def test_a_form_that_has_expired_says_what_to_do() -> None:
     assert "The form has expired It was opened too long ago" in words(answer.content.decode())
 
 
-@pytest.mark.parametrize("name", ["400.html", "403.html", "403_csrf.html", "404.html", "500.html"])
+@pytest.mark.parametrize(
+    "name", ["400.html", "403.html", "403_csrf.html", "404.html", "500.html", "no_room.html"]
+)
 def test_pages_of_faults_need_neither_a_database_nor_a_request(name: str) -> None:
     page = render_to_string(name)
     assert page.count("<h1>") == 1

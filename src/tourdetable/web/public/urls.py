@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from . import bodies, downloads, follow_up, framework, home, meetings, participants, source
+from . import bodies, downloads, follow_up, framework, health, home, meetings, participants, source
 
 
 class Offset:
@@ -22,6 +22,7 @@ class Offset:
 register_converter(Offset, "offset")
 
 urlpatterns = [
+    path("health/", health.health, name="health"),
     path("", home.home, name="home"),
     path("meetings/", meetings.meetings, name="meetings"),
     path("meetings/<slug:slug>/", meetings.meeting, name="meeting"),
