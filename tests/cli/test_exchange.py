@@ -10,8 +10,10 @@ import pytest
 from cli.started import Started
 from serving import own
 from tourdetable.checking import checked
+from tourdetable.cli.levels import ATTRIBUTIONS, LEVELS
+from tourdetable.exchange import classified
 from tourdetable.reading import read_file
-from tourdetable.record import dumps, load
+from tourdetable.record import Attribution, Classification, dumps, load
 
 MIGRATE = (sys.executable, "-m", "django", "migrate", "--verbosity", "0")
 
@@ -40,7 +42,8 @@ def test_a_document_is_taken_in_once_and_given_out_as_it_came(
     assert " added" not in again.stdout
     assert listed.stdout.count("\n") == 1
     assert (given.returncode, given.stdout, given.stderr) == (0, "", "")
-    assert load(tmp_path / "meeting.json") == checked(read_file(summary))
+    taken_in = classified(checked(read_file(summary)), Classification.SECRETARIAT)
+    assert load(tmp_path / "meeting.json") == taken_in
     assert tourdetable("give-out", name).stdout == dumps(load(tmp_path / "meeting.json"))
 
 
@@ -71,6 +74,29 @@ def test_another_document_about_a_meeting_needs_to_be_called_its_new_version(
     assert "--new-version" in refused.stderr
     assert (taken.returncode, taken.stderr) == (0, "")
     assert tourdetable("give-out").stdout.count("\n") == 1
+
+
+@pytest.mark.usefixtures("prepared")
+def test_a_record_is_given_out_for_an_audience_only_if_the_meeting_is_for_them(
+    tourdetable: Started, summary: Path
+) -> None:
+    tourdetable("take-in", summary, "--classification", "participants")
+    name = tourdetable("give-out").stdout.partition("\t")[0]
+    refused = tourdetable("give-out", name, "--for", "public")
+    given = tourdetable("give-out", name, "--for", "participants")
+
+    assert (refused.returncode, refused.stdout) == (3, "")
+    assert refused.stderr == (
+        f'tourdetable: The meeting "{name}" is not for this audience: Restricted to those who '
+        "take part in the dialogue. Release it first, or give it out for fewer people.\n"
+    )
+    assert (given.returncode, given.stderr) == (0, "")
+    assert given.stdout == tourdetable("give-out", name).stdout
+
+
+def test_what_is_typed_for_an_audience_is_what_the_record_says() -> None:
+    assert tuple(LEVELS) == tuple(one.value for one in Classification)
+    assert tuple(ATTRIBUTIONS) == tuple(one.value for one in Attribution)
 
 
 @pytest.mark.usefixtures("prepared")

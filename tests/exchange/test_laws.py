@@ -8,7 +8,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 
-from actors import TESTER
+from actors import SECRETARIAT, TESTER
 from laws.records import records
 from tourdetable.audit.models import Entry
 from tourdetable.dialogue.meetings.models import Meeting
@@ -35,7 +35,7 @@ def undone() -> Iterator[None]:
 
 def taken_in(record: Record, *, new_version: bool = False) -> tuple[Receipt, Record]:
     receipt = take_in(record, by=TESTER, at=AT, new_version=new_version)
-    return receipt, give_out(Meeting.objects.get(slug=receipt.meeting))
+    return receipt, give_out(Meeting.objects.get(slug=receipt.meeting), SECRETARIAT)
 
 
 def of_the_same_document(record: Record, other: Record) -> Record:
@@ -86,4 +86,4 @@ def test_meetings_do_not_disturb_each_other(one: Record, other: Record) -> None:
         again, out = taken_in(changed, new_version=True)
         assert out == changed
         if receipt.meeting != again.meeting:
-            assert give_out(Meeting.objects.get(slug=receipt.meeting)) == one
+            assert give_out(Meeting.objects.get(slug=receipt.meeting), SECRETARIAT) == one

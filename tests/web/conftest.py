@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from actors import TESTER
+from actors import TESTER, for_all
 from tourdetable.dialogue.bodies.actions import set_up
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.exchange import take_in
@@ -18,7 +18,7 @@ from web.looks import AT
 def meeting(db: None, example: Record) -> Meeting:
     """The example taken in, in its dialogue."""
     set_up(profiles.load("budapest_process"), by=TESTER, at=AT)
-    receipt = take_in(example, by=TESTER, at=AT)
+    receipt = take_in(for_all(example), by=TESTER, at=AT)
     return Meeting.objects.get(slug=receipt.meeting)
 
 

@@ -3,12 +3,17 @@
 from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
 
 from tourdetable.audit.actions import Actor
+from tourdetable.record import Attribution, Classification
 
 from .models import User
-from .rules import Viewer
+from .rules import EVERY_BODY, Sight, Viewer, sight
 from .seats import HeldSeat, SeatKind
+
+EVERYTHING = ~Q(pk__in=())
+"""The condition that holds for every row."""
 
 
 def viewer(user: User | AnonymousUser, on: date) -> Viewer:
@@ -34,3 +39,34 @@ def actor(viewer: Viewer) -> Actor:
 def account(email: str) -> User | None:
     """The account of a mail address."""
     return User.objects.filter(email__iexact=email).first()
+
+
+def seen_by(viewer: Viewer, meeting: str = "meeting", row: str = "") -> Q:
+    """The condition under which a viewer sees a row, by what is in force for it.
+
+    `meeting` is the way from the table that is asked to the row's meeting ("" for the meeting
+    itself), `row` the way to the row that is guarded, where that is another. This is the same
+    answer as that of `rules.may_see`, as a question to the database.
+    """
+    found, guard = sight(viewer), f"{row}classification_in_force"
+    levels = sorted(one.value for one in found.levels)
+    of_body = Q(**{guard: Classification.BODY.value}) & of_seen_body(found, meeting)
+    return Q(**{f"{guard}__in": levels}) | of_body
+
+
+def known_to(viewer: Viewer, meeting: str = "meeting", row: str = "") -> Q:
+    """The condition under which a viewer may know who is behind a row; own words apart."""
+    if SeatKind.SECRETARIAT in viewer.kinds:
+        return EVERYTHING
+    found, guard = sight(viewer), f"{row}attribution_in_force"
+    unnamed = Q(**{guard: Attribution.UNNAMED.value}) & of_seen_body(found, meeting)
+    return Q(**{guard: Attribution.NAMED.value}) | unnamed
+
+
+def of_seen_body(found: Sight, meeting: str) -> Q:
+    """The condition under which a row's meeting is one of a body whose papers are seen."""
+    if EVERY_BODY in found.bodies:
+        return EVERYTHING
+    way = f"{meeting}__" if meeting else ""
+    seen = Q(**{f"{way}body_key__in": sorted(found.bodies)})
+    return seen | Q(**{f"{way}body_is_open": True}) if found.open_bodies else seen

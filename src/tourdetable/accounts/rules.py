@@ -87,6 +87,17 @@ def secretariat(on: date) -> Viewer:
     return Viewer(on, (HeldSeat(SeatKind.SECRETARIAT, on),))
 
 
+def audience(level: Classification, body: str | None, on: date) -> Viewer:
+    """Those for whom something of a level is meant, at a meeting of a body."""
+    seats: dict[Classification, tuple[HeldSeat, ...]] = {
+        Classification.PUBLIC: (),
+        Classification.PARTICIPANTS: (HeldSeat(SeatKind.OBSERVER, on),),
+        Classification.BODY: (HeldSeat(SeatKind.GROUP_MEMBER, on, body=body),),
+        Classification.SECRETARIAT: secretariat(on).seats,
+    }
+    return Viewer(on, seats[level])
+
+
 @dataclass(frozen=True)
 class Sight:
     """What a viewer sees, as a query can ask for it."""

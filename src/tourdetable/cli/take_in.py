@@ -10,6 +10,7 @@ from tourdetable.errors import Refusal
 from . import database
 from .command import Command
 from .exits import Exit
+from .levels import ATTRIBUTIONS, LEVELS
 from .progress import shown
 from .saying import safe, say
 
@@ -24,6 +25,18 @@ def arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="let a document take the place of an earlier one about the same meeting",
     )
+    parser.add_argument(
+        "--classification",
+        choices=LEVELS,
+        default=LEVELS[-1],
+        help="who may see what says nothing of that itself (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--attribution",
+        choices=ATTRIBUTIONS,
+        default=ATTRIBUTIONS[0],
+        help="whether it may be told who said what (default: %(default)s)",
+    )
 
 
 def run(options: Namespace) -> Exit:
@@ -32,7 +45,7 @@ def run(options: Namespace) -> Exit:
     ended = Exit.FINE
     for path in options.files:
         try:
-            receipt = taken_in(path, new_version=options.new_version)
+            receipt = taken_in(path, options)
         except Refusal as refusal:
             ended = Exit.REFUSED
             print(safe(f"tourdetable: {refusal}"), file=sys.stderr)
@@ -41,16 +54,18 @@ def run(options: Namespace) -> Exit:
     return ended
 
 
-def taken_in(path: Path, *, new_version: bool) -> str:
+def taken_in(path: Path, options: Namespace) -> str:
     """The receipt of one file, in words."""
-    from tourdetable.exchange import take_in
+    from tourdetable.exchange import classified, take_in
+    from tourdetable.record import Attribution, Classification
 
     from .documents import record_of
 
-    record = record_of(path)
+    level, attribution = Classification(options.classification), Attribution(options.attribution)
+    record = classified(record_of(path), level, attribution)
     with shown(f"Taking in {path.name} …"):
         receipt = take_in(
-            record, by=database.operator(), at=datetime.now(UTC), new_version=new_version
+            record, by=database.operator(), at=datetime.now(UTC), new_version=options.new_version
         )
     return receipt.in_words()
 
@@ -64,7 +79,7 @@ what was added, what has changed, what is as it was. Each file comes in whole or
 and taking the same one in twice changes nothing.
 """,
     examples="""
-tourdetable take-in meeting.json
+tourdetable take-in meeting.json --classification public
 tourdetable take-in summaries/*.docx
 tourdetable take-in corrected.docx --new-version
 """,

@@ -4,8 +4,9 @@ from django import forms
 
 from tourdetable.errors import Refusal
 from tourdetable.reading import LARGEST_FILE, MEDIA_TYPES
-from tourdetable.record import Record
+from tourdetable.record import Attribution, Classification, Record
 
+from .classified import classified
 from .documents import record_of
 
 
@@ -29,13 +30,17 @@ class TakeInForm(forms.Form):
         "the earlier document stays on the shelf.",
         required=False,
     )
-    may_be_public = forms.BooleanField(
-        label="What it says may be public",
-        help_text="It is shown on the public pages at once.",
-        error_messages={
-            "required": "Everything that is taken in is shown on the public pages. "
-            "Confirm that it may be, or do not take it in."
-        },
+    classification = forms.ChoiceField(
+        label="Who may see it",
+        help_text="It can be released to more people later, and single facts can be restricted.",
+        choices=[("", "Choose …"), *((one.value, one.label) for one in Classification)],
+        error_messages={"required": "Say who may see it: nothing is shown before that."},
+    )
+    attribution = forms.ChoiceField(
+        label="Whether it may be told who said what",
+        choices=[(one.value, one.label) for one in Attribution],
+        initial=Attribution.NAMED.value,
+        required=False,
     )
 
     def clean_document(self) -> Record:
@@ -45,3 +50,11 @@ class TakeInForm(forms.Form):
             return record_of(file.read(), name=file.name)
         except Refusal as refusal:
             raise forms.ValidationError(str(refusal)) from refusal
+
+    @property
+    def record(self) -> Record:
+        """The record, with what was said of who may see it; what it says itself holds."""
+        said = self.cleaned_data
+        level = Classification(said["classification"])
+        attribution = Attribution(said["attribution"] or Attribution.NAMED)
+        return classified(said["document"], level, attribution)

@@ -2,17 +2,27 @@
 
 from typing import Any
 
+from tourdetable.accounts.rules import Viewer
 from tourdetable.archive.models import DefinedFramework, Reading
 from tourdetable.archive.models import Document as KeptDocument
 from tourdetable.dialogue.meetings.models import Meeting as KeptMeeting
 from tourdetable.record import Document, Framework, Goal, Meeting, Place, Record
 
+from .editions import Audience, edition
 from .shelf import Row, Shelf, place_of
 from .shelves import OF_THE_MEETING, OF_THE_READING, PARAGRAPHS, PARTICIPANTS
 
 
-def give_out(meeting: KeptMeeting) -> Record:
-    """The record of a meeting: what was taken in, fact by fact."""
+def give_out(meeting: KeptMeeting, viewer: Viewer) -> Record:
+    """The record of a meeting for a viewer who sees the meeting.
+
+    Who may know all of it gets what was taken in, fact by fact; anybody else an extract.
+    """
+    return edition(whole(meeting), Audience(viewer, meeting.body_key, meeting.body_is_open))
+
+
+def whole(meeting: KeptMeeting) -> Record:
+    """All that is kept of a meeting."""
     reading = meeting.reading
     text = reading.document.text
     of_meeting = [(shelf, meeting) for shelf in (PARTICIPANTS, *OF_THE_MEETING)]

@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.text import slugify
 
 from tourdetable.dialogue.meetings.models import Meeting
+from tourdetable.record import Classification, Record
 from tourdetable.record import Meeting as MeetingFact
-from tourdetable.record import Record
 
 from .shelf import as_column
 
@@ -39,10 +39,17 @@ def held_by_another_document(record: Record) -> Meeting | None:
     return Meeting.objects.select_related("reading__document").filter(**same, **named).first()
 
 
-def free_slug(told: MeetingFact) -> str:
-    """An address for a new meeting, by its body or title and its day."""
+def free_slug(record: Record) -> str:
+    """An address for a new meeting, by its body or title and its day.
+
+    That of a meeting that is not public has a piece of its document's digest too: it cannot be
+    guessed, and no number behind another address tells that there is one.
+    """
+    told = record.meeting
     day = told.starts_on.isoformat() if told.starts_on else ""
     base = slugify(f"{told.body or told.title} {day}")[:LONGEST_SLUG].strip("-") or "meeting"
+    if told.classification is not Classification.PUBLIC:
+        base = f"{base}-{record.document.sha256[:8]}"
     taken = set(Meeting.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     slug, number = base, 1
     while slug in taken:

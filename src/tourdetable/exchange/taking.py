@@ -14,11 +14,13 @@ from tourdetable.followup.items.actions import draw_up
 from tourdetable.record import Document as DocumentFact
 from tourdetable.record import Framework, Record
 
+from .classified import keeping_what_people_said, refuse_what_is_looser_than_its_holder
 from .filling import fill
 from .giving import framework_of, meeting_fact
 from .meetings import columns_of_meeting, free_slug, held_by_another_document, meeting_of
 from .participants import known_participants
 from .receipt import Line, Receipt
+from .settling import settle
 from .shelf import Shelf, columns_of_place
 from .shelves import OF_THE_MEETING, OF_THE_READING, PARAGRAPHS, PARTICIPANTS
 
@@ -39,12 +41,15 @@ def take_in(record: Record, *, by: Actor, at: datetime, new_version: bool = Fals
     """
     refuse_what_no_database_holds(record)
     before = found_meeting(record, new_version=new_version)
+    record = keeping_what_people_said(record, before)
+    refuse_what_is_looser_than_its_holder(record)
     kept = kept_of_meeting(before) | kept_of_document(record.document.sha256)
     items = before.items.count() if before else 0
     meeting, line = placed_meeting(record, before, at=at)
     receipt = Receipt(meeting.slug, meeting.title, {"meeting": line})
     put_facts(record, meeting, kept, receipt.lines)
     receipt.lines["follow-up items"] = follow_up(meeting, before=items)
+    settle(meeting)
     if not receipt.nothing_new:
         Reading.objects.filter(pk=meeting.reading.pk).update(read_at=at)
         about = f"meeting {meeting.slug}"
@@ -147,7 +152,7 @@ def placed_meeting(
     columns = columns_of_meeting(record.meeting)
     if meeting is None:
         reading = shelved(record, at=at)
-        made = Meeting.objects.create(reading=reading, slug=free_slug(record.meeting), **columns)
+        made = Meeting.objects.create(reading=reading, slug=free_slug(record), **columns)
         return made, Line(added=1)
     if (meeting_fact(meeting), in_short(meeting.reading.document)) == (
         record.meeting,

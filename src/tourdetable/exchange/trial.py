@@ -18,7 +18,9 @@ from tourdetable.dialogue.bodies.actions import set_up
 from tourdetable.dialogue.bodies.queries import is_set_up
 from tourdetable.framework import profiles
 from tourdetable.framework.profile import Profile
+from tourdetable.record import Classification
 
+from .classified import classified
 from .documents import record_of
 from .receipt import Receipt
 from .taking import take_in
@@ -74,7 +76,8 @@ def prepare(profile: Profile, *, at: datetime) -> Iterator[str]:
 
 def take_in_file(path: Path, *, at: datetime) -> Receipt:
     """An example, read, checked and taken in."""
-    return take_in(record_of(path.read_bytes(), name=path.name), by=OPERATOR, at=at)
+    read = record_of(path.read_bytes(), name=path.name)
+    return take_in(classified(read, Classification.PUBLIC), by=OPERATOR, at=at)
 
 
 def digest(path: Path) -> str:

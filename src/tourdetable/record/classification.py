@@ -12,6 +12,11 @@ class Classification(StrEnum):
     SECRETARIAT = "secretariat"  # the Secretariat alone
 
     @property
+    def label(self) -> str:
+        """In words."""
+        return LEVELS[self]
+
+    @property
     def strictness(self) -> int:
         """How few may see it: 0 for public, one more for each step."""
         return list(Classification).index(self)
@@ -25,9 +30,27 @@ class Attribution(StrEnum):
     CHATHAM_HOUSE = "chatham_house"  # what was said may be used, who said it is not told
 
     @property
+    def label(self) -> str:
+        """In words."""
+        return ATTRIBUTIONS[self]
+
+    @property
     def strictness(self) -> int:
         """How few may know: 0 for named, one more for each step."""
         return list(Attribution).index(self)
+
+
+LEVELS = {
+    Classification.PUBLIC: "Public",
+    Classification.PARTICIPANTS: "Participants of the dialogue",
+    Classification.BODY: "Those who sit in the body that met",
+    Classification.SECRETARIAT: "The Secretariat alone",
+}
+ATTRIBUTIONS = {
+    Attribution.NAMED: "Named: who said what may be told",
+    Attribution.UNNAMED: "Unnamed: told only in the body that met",
+    Attribution.CHATHAM_HOUSE: "Chatham House Rule: not told to anybody",
+}
 
 
 def strictest(*levels: Classification | None) -> Classification:

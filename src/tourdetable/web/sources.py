@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from tourdetable.archive.queries import Document as KeptDocument
-from tourdetable.archive.queries import documents
-from tourdetable.dialogue.meetings.queries import Meeting
+from tourdetable.accounts.rules import Viewer
+from tourdetable.archive.queries import Shelved, documents
+from tourdetable.dialogue.meetings.queries import Meeting, sees_whole_document
 from tourdetable.reading.opening.markdown_signs import markings_in
 from tourdetable.reading.opening.source import Marked, Marking
 from tourdetable.record import Document, ParagraphKind
@@ -45,13 +45,19 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Source:
-    """A document with its paragraphs; signs of a file format are left out where it is shown."""
+    """A document with its paragraphs; signs of a file format are left out where it is shown.
+
+    Who may not see it whole is shown the words of single facts, and no way to their place.
+    """
 
     document: Document
+    is_whole: bool = True
+    """Whether the viewer for whom it was fetched may see all of it."""
 
     @classmethod
-    def of(cls, kept: KeptDocument) -> "Source":
+    def of(cls, shelved: Shelved) -> "Source":
         """A document that is kept, with its paragraphs."""
+        kept = shelved.document
         paragraphs = tuple(
             ParagraphFact(
                 label=one.label,
@@ -70,7 +76,8 @@ class Source:
                 language=kept.language,
                 text=kept.text,
                 paragraphs=paragraphs,
-            )
+            ),
+            shelved.is_whole,
         )
 
     def words(self, start: int, end: int) -> str:
@@ -93,6 +100,8 @@ class Source:
 
     def blocks(self, start: int, end: int) -> list[tuple[str, list[Paragraph]]]:
         """The whole document with a passage marked, the items of a list together."""
+        if not self.is_whole:
+            raise PermissionError("a document is shown whole, or not at all")
         one_by_one = groupby(self.paragraphs(start, end), key=lambda each: each.kind)
         return [(kind.value, list(members)) for kind, members in one_by_one]
 
@@ -140,8 +149,14 @@ def heads(paragraph: ParagraphFact, start: int) -> bool:
     return is_note and start - paragraph.start <= len("<sup>")
 
 
-def sources(meetings: Iterable[Meeting]) -> dict[int, Source]:
+def sources(meetings: Iterable[Meeting], viewer: Viewer) -> dict[int, Source]:
     """The documents of these meetings, by meeting; as many questions for one as for many."""
     readings = {one.pk: one.reading_id for one in meetings}
-    kept = documents(readings.values())
+    kept = documents(readings.values(), viewer)
     return {meeting: Source.of(kept[reading]) for meeting, reading in readings.items()}
+
+
+def source_of(meeting: Meeting, viewer: Viewer) -> Source:
+    """The document of one meeting."""
+    shelved = Shelved(meeting.reading.document, sees_whole_document(meeting, viewer))
+    return Source.of(shelved)

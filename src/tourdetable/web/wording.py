@@ -10,10 +10,9 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from tourdetable.dialogue.registration.queries import Attendance
-from tourdetable.dialogue.statements.queries import Intervention
 from tourdetable.framework import PartialDate
 from tourdetable.writing import acts
+from tourdetable.writing.words import clean
 
 from .profile import framework_of
 from .sources import Source
@@ -69,21 +68,19 @@ def decided(verb: str) -> str:
 
 
 @register.filter
-def speakers(said: Intervention) -> list[Attendance | None]:
-    """Those who said something; None stands for several who are not named."""
-    return [one.attendance for one in said.speakers.all()]
-
-
-@register.filter
 def words(fact: Any, source: Source) -> str:
-    """The words on which a fact stands, as a reader of the page reads them."""
-    return source.words(fact.start, fact.end)
+    """The words on which a fact stands, as a reader of the page reads them.
+
+    Where the viewer may not know who said it, the wording that a person released.
+    """
+    wording = getattr(fact, "wording", None)
+    return source.words(fact.start, fact.end) if wording is None else clean(wording)
 
 
 @register.simple_tag
-def mark(fact: Any, slug: str) -> SafeString | str:
-    """The mark behind a sentence: it opens the source at the passage."""
-    if fact.start is None:
+def mark(fact: Any, slug: str, source: Source) -> SafeString | str:
+    """The mark behind a sentence: it opens the source at the passage, for who may see that."""
+    if fact.start is None or not source.is_whole:
         return ""
     address = reverse("source", args=[slug, fact.start, fact.end])
     label = f"¶ {fact.paragraph}" if fact.paragraph else "source"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from actors import TESTER
+from actors import TESTER, for_all
 from tourdetable.checking import checked
 from tourdetable.dialogue.bodies.actions import set_up
 from tourdetable.exchange import take_in
@@ -144,7 +144,7 @@ def taken_in() -> Callable[..., str]:
     """Take in a made-up meeting of a day; gives the name in its address."""
 
     def take(day: str = "2021-12-02", *, facts: int = 1) -> str:
-        return take_in(record_of(day, facts=facts), by=TESTER, at=AT).meeting
+        return take_in(for_all(record_of(day, facts=facts)), by=TESTER, at=AT).meeting
 
     return take
 

@@ -17,7 +17,7 @@ PAGES = {
     "/meetings/{slug}/source/": 7,
     "/participants/": 2,
     "/participants/jpn/": 10,
-    "/follow-up/": 6,
+    "/follow-up/": 7,
     "/framework/": 2,
     "/bodies/": 4,
 }

@@ -52,7 +52,7 @@ def secretariat() -> Client:
 
 def handed_in(client: Client, content: bytes, name: str = "lakes.md", **more: str) -> object:
     file = SimpleUploadedFile(name, content)
-    return client.post("/take-in/", {"document": file, "may_be_public": "on", **more})
+    return client.post("/take-in/", {"document": file, "classification": "public", **more})
 
 
 def errors(answer: object) -> dict[str, list[str]]:
@@ -116,11 +116,11 @@ def test_what_cannot_be_read_is_an_error_of_the_form_in_plain_words(
     assert Meeting.objects.count() == 0
 
 
-def test_nothing_is_taken_in_without_the_word_that_it_may_be_public(secretariat: Client) -> None:
+def test_nothing_is_taken_in_before_somebody_says_who_may_see_it(secretariat: Client) -> None:
     file = SimpleUploadedFile("lakes.md", SUMMARY.encode())
     answer = secretariat.post("/take-in/", {"document": file})
     assert answer.status_code == 422
-    assert list(errors(answer)) == ["may_be_public"]
+    assert list(errors(answer)) == ["classification"]
     assert Meeting.objects.count() == 0
 
 

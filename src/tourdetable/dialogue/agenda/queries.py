@@ -2,6 +2,8 @@
 
 from django.db.models import QuerySet
 
+from tourdetable.accounts.queries import known_to, seen_by
+from tourdetable.accounts.rules import Viewer
 from tourdetable.dialogue.meetings.models import Meeting
 
 from .models import AgendaItem
@@ -12,6 +14,6 @@ __all__ = [
 ]
 
 
-def parts(meeting: Meeting) -> QuerySet[AgendaItem]:
-    """The parts of a meeting in their order."""
-    return meeting.agenda.all()
+def parts(meeting: Meeting, viewer: Viewer) -> QuerySet[AgendaItem]:
+    """The parts of a meeting that a viewer sees, in their order."""
+    return meeting.agenda.filter(seen_by(viewer), known_to(viewer))

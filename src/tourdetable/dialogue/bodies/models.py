@@ -9,6 +9,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+CLOSED_KINDS = frozenset({"steering", "community", "secretariat"})
+
 
 class Sourced(models.Model):
     """A fact of a profile, with its evidence and its source."""
@@ -81,6 +83,11 @@ class Body(Sourced, Dated):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_open(self) -> bool:
+        """Whether all participants sit in it; small groups and communities choose their own."""
+        return self.kind not in CLOSED_KINDS
 
 
 class Participant(models.Model):

@@ -1,12 +1,16 @@
 """What is known of the dialogue, its bodies and its participants."""
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
+
+from tourdetable.accounts.queries import known_to, seen_by
+from tourdetable.accounts.rules import Viewer
 
 from .models import Body, Dialogue, Participant, Participation, Term
 
 __all__ = [
     "Participant",
     "bodies",
+    "body_named",
     "is_set_up",
     "participant",
     "participants",
@@ -26,16 +30,44 @@ def bodies() -> QuerySet[Body]:
     return Body.objects.prefetch_related("terms__holder")
 
 
-def participants() -> QuerySet[Participant]:
-    """Everybody who belongs to the dialogue or was heard in it, by name."""
-    return Participant.objects.annotate(
-        meetings=Count("attendances__meeting", distinct=True)
-    ).prefetch_related("participations")
+def body_named(dialogue: str | None, written: str | None) -> Body | None:
+    """The body of a dialogue that a document means by a name, an alias or an acronym."""
+    if not dialogue or not written:
+        return None
+    wanted = written.casefold()
+    for one in Body.objects.filter(dialogue__name=dialogue):
+        names = [one.name, *one.aliases, *([one.acronym] if one.acronym else [])]
+        if wanted in {name.casefold() for name in names}:
+            return one
+    return None
 
 
-def participant(slug: str) -> Participant | None:
+def participants(viewer: Viewer) -> QuerySet[Participant]:
+    """Everybody who belongs to the dialogue, holds an office in it, or attended, by name.
+
+    Who is known from nothing but a meeting that the viewer may not see is not there.
+    """
+    meetings = Count("attendances__meeting", distinct=True, filter=attended(viewer))
+    known = Participant.objects.annotate(meetings=meetings)
+    return known.filter(of_the_profile() | Q(meetings__gt=0)).prefetch_related("participations")
+
+
+def participant(slug: str, viewer: Viewer) -> Participant | None:
     """The participant of an address."""
-    return Participant.objects.filter(slug=slug).first()
+    known = Participant.objects.filter(of_the_profile() | attended(viewer))
+    return known.filter(slug=slug).first()
+
+
+def attended(viewer: Viewer) -> Q:
+    """The condition under which the viewer may know that a participant was at a meeting."""
+    way, row = "attendances__meeting", "attendances__"
+    return seen_by(viewer, way, row) & known_to(viewer, way, row)
+
+
+def of_the_profile() -> Q:
+    """The condition under which the profile of the dialogue names a participant."""
+    named = Participation.objects.values("participant"), Term.objects.values("holder")
+    return Q(pk__in=named[0]) | Q(pk__in=named[1])
 
 
 def standings(participant: Participant) -> QuerySet[Participation]:

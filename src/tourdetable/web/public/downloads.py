@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 
 from tourdetable.exchange import give_out
-from tourdetable.record import dumps
+from tourdetable.record import Record, dumps
+from tourdetable.web.viewer import viewer_of
 from tourdetable.writing import summary
 
 from .found import meeting_of
@@ -11,22 +12,28 @@ from .found import meeting_of
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def summary_docx(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
+def summary_docx(request: HttpRequest, slug: str) -> HttpResponse:
     """The Summary as a Word document."""
-    content = summary.as_docx(give_out(meeting_of(slug)))
+    content = summary.as_docx(edition_of(request, slug))
     return file(content, DOCX, f"{slug}-summary.docx")
 
 
-def summary_markdown(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
+def summary_markdown(request: HttpRequest, slug: str) -> HttpResponse:
     """The Summary as Markdown."""
-    content = summary.as_markdown(give_out(meeting_of(slug)))
+    content = summary.as_markdown(edition_of(request, slug))
     return file(content.encode(), "text/markdown; charset=utf-8", f"{slug}-summary.md")
 
 
-def record_json(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
+def record_json(request: HttpRequest, slug: str) -> HttpResponse:
     """The record in the interchange format."""
-    content = dumps(give_out(meeting_of(slug)))
+    content = dumps(edition_of(request, slug))
     return file(content.encode(), "application/json", f"{slug}.json")
+
+
+def edition_of(request: HttpRequest, slug: str) -> Record:
+    """The record of a meeting as far as whoever asks may see it."""
+    viewer = viewer_of(request)
+    return give_out(meeting_of(slug, viewer), viewer)
 
 
 def file(content: bytes, media_type: str, name: str) -> HttpResponse:

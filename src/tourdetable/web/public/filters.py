@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
-from tourdetable.dialogue.statements.queries import Intervention
+from tourdetable.dialogue.statements.queries import Said
 from tourdetable.record import Act
 
 
@@ -40,14 +40,14 @@ class Filter:
         """Whether anything is filtered."""
         return any((self.act, self.goal, self.participant))
 
-    def fits(self, said: Intervention) -> bool:
+    def fits(self, said: Said) -> bool:
         """Whether something that was said is what is asked for; what is asked for nothing, is."""
-        named = [one.attendance for one in said.speakers.all() if one.attendance]
+        named = [one.participant.slug for one in said.speakers if one]
         return all(
             asked is None or asked in found
             for asked, found in (
-                (self.act, [one.act for one in said.acts.all()]),
-                (self.goal, [one.code for one in said.goals.all()]),
-                (self.participant, [one.participant.slug for one in named]),
+                (self.act, said.acts),
+                (self.goal, [one.code for one in said.goals]),
+                (self.participant, named),
             )
         )

@@ -7,11 +7,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from tourdetable.accounts.rules import Viewer
 from tourdetable.dialogue.meetings.queries import meetings
 from tourdetable.dialogue.statements.queries import numbers_by_goal
 from tourdetable.framework import FrameworkVersion, Profile
 from tourdetable.framework.goals import Goal
 from tourdetable.web.profile import framework_of, profile
+from tourdetable.web.viewer import viewer_of
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Told:
 def framework(request: HttpRequest) -> HttpResponse:
     """The versions, the crosswalk between them, and that to the Global Compact."""
     known = profile()
-    said = numbers(known)
+    said = numbers(known, viewer_of(request))
     versions = [
         (version, [told(known, version, goal, said) for goal in version.goals])
         for version in reversed(known.frameworks)
@@ -39,11 +41,11 @@ def framework(request: HttpRequest) -> HttpResponse:
 Numbers = dict[str, list[tuple[Any, Mapping[str, Mapping[str, int]]]]]
 
 
-def numbers(known: Profile) -> Numbers:
+def numbers(known: Profile, viewer: Viewer) -> Numbers:
     """For each version, the meetings held under it with their numbers by goal."""
     found: Numbers = {one.version: [] for one in known.frameworks}
-    by_goal = numbers_by_goal()
-    for meeting in meetings():
+    by_goal = numbers_by_goal(viewer)
+    for meeting in meetings(viewer):
         version = framework_of(meeting)
         if version is not None:
             found[version.version].append((meeting, by_goal.get(meeting.pk, {})))

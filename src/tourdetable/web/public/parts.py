@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from tourdetable.dialogue.agenda.queries import AgendaItem
 from tourdetable.dialogue.registration.queries import Attendance
-from tourdetable.dialogue.statements.queries import Intervention
+from tourdetable.dialogue.statements.queries import Said
 from tourdetable.record import Act
-from tourdetable.web.wording import speakers
 
+NOT_ATTRIBUTED = "Said without attribution"
+"""The heading of what a viewer sees without its speakers, apart from where it was said."""
 WITHOUT_PART = "Outside of the parts of the meeting"
 
 
@@ -16,11 +17,12 @@ WITHOUT_PART = "Outside of the parts of the meeting"
 class Turn:
     """What the same speakers said one thing after another."""
 
-    speakers: list[Attendance | None]
-    """Those at the meeting; None stands for several who are not named."""
+    speakers: tuple[Attendance | None, ...]
+    """Those at the meeting; None stands for several who are not named; nobody, where the viewer
+    may not know who it was."""
     capacity: str | None
     person: str | None
-    said: list[Intervention] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
 
 
 @dataclass
@@ -31,28 +33,38 @@ class Part:
     turns: list[Turn] = field(default_factory=list)
 
 
-def parts(items: Sequence[AgendaItem], said: Iterable[Intervention]) -> list[Part]:
+def parts(items: Sequence[AgendaItem], said: Iterable[Said]) -> list[Part]:
     """The parts of a meeting that hold anything, in the order of the text."""
     found: list[Part] = []
     current: object = object()
-    for one in said:
+    everything = list(said)
+    for one in everything:
+        if not one.is_attributed:
+            continue
         item = part_of(one, items)
         if item is not current:
             found.append(Part(item.title if item else WITHOUT_PART))
             current = item
         put(found[-1], one)
-    return found
+    return found + not_attributed(everything)
 
 
-def part_of(one: Intervention, items: Sequence[AgendaItem]) -> AgendaItem | None:
+def not_attributed(said: Iterable[Said]) -> list[Part]:
+    """What is shown without its speakers, in the order in which it came, each by itself."""
+    turns = [Turn((), None, None, [one]) for one in said if not one.is_attributed]
+    return [Part(NOT_ATTRIBUTED, turns)] if turns else []
+
+
+def part_of(one: Said, items: Sequence[AgendaItem]) -> AgendaItem | None:
     """The narrowest part that an intervention begins in."""
-    around = [item for item in items if item.start <= one.start < item.end]
+    start = one.start or 0
+    around = [item for item in items if item.start <= start < item.end]
     return min(around, key=lambda item: item.end - item.start, default=None)
 
 
-def put(part: Part, one: Intervention) -> None:
+def put(part: Part, one: Said) -> None:
     """Put an intervention into the turn that it goes on with, or into a new one."""
-    who = speakers(one)
+    who = one.speakers
     told = (who, one.capacity, one.person)
     last = part.turns[-1] if part.turns else None
     if last is None or (last.speakers, last.capacity, last.person) != told:
@@ -61,11 +73,6 @@ def put(part: Part, one: Intervention) -> None:
     last.said.append(one)
 
 
-def by_act(
-    said: Sequence[Intervention], acts: Iterable[Act]
-) -> list[tuple[str, list[Intervention]]]:
+def by_act(said: Sequence[Said], acts: Iterable[Act]) -> list[tuple[str, list[Said]]]:
     """For each of these acts, what was said in which it was done; never added up."""
-    return [
-        (act.value, [one for one in said if any(each.act == act.value for each in one.acts.all())])
-        for act in acts
-    ]
+    return [(act.value, [one for one in said if act.value in one.acts]) for act in acts]

@@ -34,7 +34,7 @@ def taken_in(request: HttpRequest, form: TakeInForm) -> Receipt | None:
     """The receipt; a refusal becomes an error of the form, and nothing has been kept."""
     try:
         return take_record_in(
-            form.cleaned_data["document"],
+            form.record,
             by=actor(viewer_of(request)),
             at=timezone.now(),
             new_version=form.cleaned_data["new_version"],
