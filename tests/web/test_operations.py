@@ -179,7 +179,7 @@ def test_a_full_disk_ends_as_one_sentence_with_nothing_half_kept(
     secretary: Client, full: None
 ) -> None:
     document = SimpleUploadedFile("summary.md", SUMMARY * 300)
-    form = {"document": document, "may_be_public": "on"}
+    form = {"document": document, "classification": "public"}
     before = Entry.objects.count()
 
     answer = secretary.post("/take-in/", form)
@@ -197,7 +197,7 @@ def test_a_database_that_can_only_be_read_ends_as_one_sentence(
     secretary: Client, read_only: None
 ) -> None:
     document = SimpleUploadedFile("summary.md", SUMMARY)
-    answer = secretary.post("/take-in/", {"document": document, "may_be_public": "on"})
+    answer = secretary.post("/take-in/", {"document": document, "classification": "public"})
     assert answer.status_code == 503
     told = words(unescape(answer.content.decode()))
     assert "The server's data can only be read at the moment, so nothing was kept." in told
