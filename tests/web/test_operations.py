@@ -32,7 +32,7 @@ def test_health_says_yes_and_nothing_else(client: Client) -> None:
     assert answer["Content-Type"] == "text/plain; charset=utf-8"
     assert answer["Cache-Control"] == "no-store"
     assert dict(answer.cookies) == {}
-    assert answer.has_header("Vary") is False
+    assert answer["Vary"] == "Cookie"
 
 
 def test_health_says_no_and_not_why(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

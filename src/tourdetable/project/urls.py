@@ -9,3 +9,5 @@ urlpatterns = [
     path("", include("tourdetable.web.public.urls")),
     path("", include("tourdetable.web.secretariat.urls")),
 ]
+# Django's own asks who is there, which is not known where a host is refused.
+handler400 = "tourdetable.web.protection.faults.bad_request"

@@ -12,9 +12,11 @@ from tourdetable.errors import Refusal
 from tourdetable.exchange import Receipt
 from tourdetable.exchange import take_in as take_record_in
 from tourdetable.exchange.forms import TakeInForm
+from tourdetable.web.protection.methods import takes
 from tourdetable.web.viewer import viewer_of
 
 
+@takes("GET", "POST", files=True)
 @login_required
 def take_in(request: HttpRequest) -> HttpResponse:
     """The form, and the receipt once a document has been taken in."""
