@@ -7,7 +7,10 @@ from typing import Any
 
 from django.db import connection
 
-from .models import Entry
+from .chain import Head, Written, clock_back, storable
+from .models import ChainHead, Entry
+
+THE_ONE_HEAD = 1
 
 
 @dataclass(frozen=True)
@@ -33,15 +36,36 @@ def enter(
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
 ) -> None:
-    """Enter a deed into the log; the deed and its entry stand or fall together."""
+    """Enter a deed into the log; the deed and its entry stand or fall together.
+
+    Who comes next waits until the transaction is over, so this is the last step of an action.
+    A time that lies before the last entry's is noted with the entry, and refuses nothing.
+    """
     if not connection.in_atomic_block:
         raise RuntimeError("an entry without a transaction could outlive its deed")
-    Entry.objects.create(
+    head, last_at = held_head()
+    written = Written(
+        number=head.number + 1,
+        at=at,
         by=by.name,
         seat=by.seat,
-        at=at,
         deed=deed,
         about=about,
-        before=dict(before or {}),
-        after=dict(after or {}),
+        before=storable(before),
+        after=storable(after),
+        clock_back=clock_back(at, last_at),
+        previous=head.hash,
     )
+    new = Head(written.number, written.digest())
+    Entry.objects.create(**vars(written), hash=new.hash)
+    ChainHead.objects.filter(pk=THE_ONE_HEAD).update(number=new.number, hash=new.hash, at=at)
+
+
+def held_head() -> tuple[Head, datetime | None]:
+    """The head of the chain, held until the transaction is over, and when its entry was made.
+
+    SQLite, which locks no rows, lets only one transaction write at a time.
+    """
+    rows = ChainHead.objects.select_for_update()
+    row, _ = rows.get_or_create(pk=THE_ONE_HEAD)
+    return Head(row.number, row.hash), row.at

@@ -10,6 +10,7 @@ from tourdetable.errors import Refusal
 from tourdetable.operations.no_room import no_room
 
 from . import (
+    audit,
     backup,
     check,
     demo,
@@ -31,6 +32,7 @@ COMMANDS = (
     propositions.COMMAND,
     take_in.COMMAND,
     give_out.COMMAND,
+    audit.COMMAND,
     demo.COMMAND,
     backup.COMMAND,
     restore.COMMAND,
@@ -44,7 +46,7 @@ examples:
   tourdetable read --help
 
 exit codes:
-  0  fine          1  findings (of `check`)
+  0  fine          1  findings (of `check`, `audit verify`)
   2  wrong use     3  refused; a sentence says why and what to do
 """
 
