@@ -8,8 +8,9 @@ from typing import Any
 from django.db import connection
 
 from . import guards
+from .actions import Actor
 from .chain import EMPTY, Head, Written
-from .models import ChainHead
+from .models import ChainHead, Entry
 from .verification import Fault, Kept, Verdict, verified
 
 BATCH = 2_000
@@ -26,6 +27,12 @@ def head() -> Head:
     """The end of the chain, to be written down outside."""
     row = ChainHead.objects.first()
     return Head(row.number, row.hash) if row else EMPTY
+
+
+def was_entered(*, by: Actor, deed: str, about: str, since: datetime, until: datetime) -> bool:
+    """Whether somebody has done something within a time, as the log has it."""
+    entries = Entry.objects.filter(about=about, by=by.name, deed=deed)
+    return entries.filter(at__gt=since, at__lte=until).exists()
 
 
 def verification(heads: Collection[Head] = ()) -> Verdict:
