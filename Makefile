@@ -38,9 +38,10 @@ format: $(STAMP) ## put code and templates in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/djade --target-version 5.2 $$(find src -name '*.html')
 
-reference: $(STAMP) ## write the schema and the reference of the record from its models
+reference: $(STAMP) ## write the references of the record and of access, and the schema
 	@$(BIN)/python -m tourdetable.record.schema
 	@$(BIN)/python tools/write_reference.py
+	@$(BIN)/python -m tourdetable.accounts.reference > docs/reference/access.md
 
 lock: $(STAMP) ## renew requirements/*.txt from pyproject.toml
 	@$(BIN)/python tools/lock.py

@@ -33,6 +33,10 @@ class NotLoosened(Refusal):
     """More people would see something, which is a release."""
 
 
+class NotReleased(Refusal):
+    """Something cannot be released as it was asked for."""
+
+
 class ChangedMeanwhile(Refusal):
     """Somebody else has changed it since the page was opened."""
 
@@ -73,6 +77,8 @@ def release(
 ) -> None:
     """Let more people see a meeting than before; what was restricted by itself stays so."""
     refuse_if_changed(meeting, ("classification", "attribution"), before)
+    if not why:
+        raise NotReleased("More people would see it than before. Say why they may.")
     put_on_meeting(meeting, classification, attribution, deed="release", by=by, at=at, why=why)
 
 

@@ -13,10 +13,9 @@ from tourdetable.followup.items.models import Item
 from tourdetable.record import Attribution, Classification, strictest
 
 from .in_force import KINDS, Forces, forces_of
-from .shelves import OF_THE_MEETING, PARTICIPANTS
+from .shelves import SHELVES
 
 IN_FORCE = ["classification_in_force", "attribution_in_force"]
-SHELVES = {one.name: one for one in (PARTICIPANTS, *OF_THE_MEETING)}
 
 
 def settle(meeting: Meeting) -> Forces:

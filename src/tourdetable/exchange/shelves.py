@@ -161,3 +161,5 @@ OF_THE_MEETING = (
     Shelf("events", Event, dialogue.Event),
     Shelf("projects", Project, followup.Project),
 )
+SHELVES = {one.name: one for one in (PARTICIPANTS, *OF_THE_MEETING)}
+"""The shelves of a meeting, by the fields of the record."""

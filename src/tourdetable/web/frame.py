@@ -23,7 +23,7 @@ class Way(NamedTuple):
 
 WAYS = (
     Way("home", "Home"),
-    Way("meetings", "Meetings", ("meeting", "source", "whole_source")),
+    Way("meetings", "Meetings", ("meeting", "source", "whole_source", "access", "fact_access")),
     Way("participants", "Participants", ("participant",)),
     Way("follow_up", "Follow-up"),
     Way("framework", "Framework"),

@@ -5,6 +5,7 @@ from collections import Counter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from tourdetable.accounts.rules import Deed, may
 from tourdetable.archive.queries import doubts, findings
 from tourdetable.dialogue.agenda.queries import parts as agenda
 from tourdetable.dialogue.decisions.queries import decisions
@@ -14,7 +15,7 @@ from tourdetable.dialogue.registration.queries import Attendance
 from tourdetable.dialogue.statements.queries import Said, interventions
 from tourdetable.followup.projects.queries import projects
 from tourdetable.framework import FrameworkVersion
-from tourdetable.record import FOLLOWED_UP, Act, Presence
+from tourdetable.record import FOLLOWED_UP, Act, Attribution, Classification, Presence
 from tourdetable.web.profile import framework_of, profile
 from tourdetable.web.sources import source_of
 from tourdetable.web.viewer import viewer_of
@@ -47,6 +48,9 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
     said = [one for one in everything if chosen.fits(one)]
     page = {
         "meeting": one,
+        "level": Classification(one.classification_in_force),
+        "attribution": Attribution(one.attribution_in_force),
+        "may_classify": may(viewer, Deed.CLASSIFY).allowed or may(viewer, Deed.RELEASE).allowed,
         "knows_who": queries.knows_who_was_there(one, viewer),
         "source": source_of(one, viewer),
         "states": listed(there, "state"),
