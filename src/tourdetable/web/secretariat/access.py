@@ -20,6 +20,7 @@ from tourdetable.exchange import classifying
 from tourdetable.exchange.access import guarded, guarded_fact, guarded_facts, proposed_wording
 from tourdetable.exchange.forms import AttributionForm, FactAccessForm, MeetingAccessForm
 from tourdetable.record import Attribution, Classification
+from tourdetable.web.protection.methods import takes
 from tourdetable.web.public.found import meeting_of
 from tourdetable.web.viewer import viewer_of
 
@@ -32,6 +33,7 @@ TITLES = {
 }
 
 
+@takes("GET", "POST")
 @login_required
 def access(request: HttpRequest, slug: str) -> HttpResponse:
     """Who may see a meeting, and each of its facts."""
@@ -54,6 +56,7 @@ def access(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "secretariat/access.html", page, status=422 if form.errors else 200)
 
 
+@takes("GET", "POST")
 @login_required
 def fact_access(request: HttpRequest, slug: str, kind: str, key: int) -> HttpResponse:
     """Who may see one fact of a meeting, and who may know by whom it is."""
