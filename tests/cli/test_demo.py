@@ -7,6 +7,7 @@ import pytest
 
 from cli.started import Started
 from serving import served
+from tourdetable.exchange.trial import ACCOUNTS
 
 QUICK = 5.0
 
@@ -19,10 +20,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_demo_says_its_address_and_accounts_and_serves(folder: Path) -> None:
     with served(folder) as product:
         assert f"Tour de Table is at {product.address}/" in product.said
-        assert [line.split()[-2] for line in product.said if "@" in line] == [
-            "secretariat@trial.example",
-            "hungary@trial.example",
-        ]
+        accounts = [line.split()[-1] for line in product.said if "@" in line]
+        assert accounts == [one.email for one in ACCOUNTS]
         with urllib.request.urlopen(f"{product.address}/") as answer:
             assert answer.status == 200
 

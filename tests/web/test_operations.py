@@ -90,7 +90,7 @@ def test_the_answer_has_the_number_of_its_line(client: Client, written: Written)
 def test_a_log_in_that_fails_is_an_event_without_who_it_was(
     client: Client, written: Written
 ) -> None:
-    client.post("/log-in/", {"username": "ada@office.example", "password": "her secret one"})
+    client.post("/log-in/", {"login": "ada@office.example", "password": "her secret one"})
     told = lines(written)
     assert told[0] == {"level": "info", "event": "log_in_failed"}
     assert [one for one in ("ada", "secret") if one in json.dumps(told)] == []

@@ -1,14 +1,17 @@
 """What is known of people and their seats."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from tourdetable.audit.actions import Actor
 from tourdetable.record import Attribution, Classification
 
-from .models import User
+from .models import Seat, User
 from .rules import EVERY_BODY, Sight, Viewer, sight
 from .seats import HeldSeat, SeatKind
 
@@ -16,19 +19,27 @@ EVERYTHING = ~Q(pk__in=())
 """The condition that holds for every row."""
 
 
-def viewer(user: User | AnonymousUser, on: date) -> Viewer:
+def viewer(user: AbstractBaseUser | AnonymousUser, on: date) -> Viewer:
     """Somebody who looks at the pages on a day; who is not logged in is the public."""
-    if isinstance(user, AnonymousUser):
+    if not isinstance(user, User) or not user.is_active:
         return Viewer(on)
     return Viewer(on, seats(user), user.pk)
 
 
 def seats(user: User) -> tuple[HeldSeat, ...]:
-    """All seats of a person, past and future ones among them."""
-    return tuple(
-        HeldSeat(SeatKind(one.kind), one.begins_on, one.ends_on, one.participant, one.body)
-        for one in user.seats.all()
-    )
+    """All seats of a person, past and future ones among them.
+
+    One that was ended is told as past, from the moment of its end on.
+    """
+    return tuple(as_of_now(one) for one in user.seats.all())
+
+
+def as_of_now(seat: Seat) -> HeldSeat:
+    """A seat as it counts from now on."""
+    if seat.ended_at is None:
+        return seat.held
+    last = localdate(seat.ended_at) - timedelta(days=1)
+    return replace(seat.held, ends_on=min(seat.ends_on or last, last))
 
 
 def actor(viewer: Viewer) -> Actor:
@@ -38,7 +49,7 @@ def actor(viewer: Viewer) -> Actor:
 
 def account(email: str) -> User | None:
     """The account of a mail address."""
-    return User.objects.filter(email__iexact=email).first()
+    return User.objects.filter(email=email.strip().lower()).first()
 
 
 def seen_by(viewer: Viewer, meeting: str = "meeting", row: str = "") -> Q:

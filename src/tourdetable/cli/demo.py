@@ -113,15 +113,16 @@ def serve(number: int) -> None:
 
 def welcome(number: int) -> str:
     """The address, and how to log in."""
-    from tourdetable.exchange.trial import ACCOUNTS
+    from tourdetable.exchange.trial import ACCOUNTS, PASSWORD
 
-    lines = [f"  {one.seat:<22}{one.email:<30}{one.password}" for one in ACCOUNTS]
+    lines = [f"  {one.seat:<24}{one.email}" for one in ACCOUNTS]
     return "\n".join(
         [
             "",
             f"Tour de Table is at http://{HOST}:{number}/",
             "",
-            "Accounts of the trial, to log in with:",
+            f"Seats to take with one click at http://{HOST}:{number}/log-in/",
+            f"or with the password {PASSWORD}:",
             *lines,
             "",
             "Ctrl-C stops it; the data stay.",

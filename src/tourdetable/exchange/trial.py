@@ -39,15 +39,76 @@ class TrialAccount:
     """What is typed to log in."""
     kind: SeatKind
     """Its seat."""
+    purpose: str
+    """What one tries with it."""
     participant: str | None = None
-    """Code of the participant for whom a delegate speaks."""
+    """Code of the participant for whom its holder speaks."""
+    body: str | None = None
+    """Key of the body in which its holder sits."""
     password: str = PASSWORD
     """What is typed after it."""
 
 
 ACCOUNTS = (
-    TrialAccount("Secretariat", "secretariat@trial.example", SeatKind.SECRETARIAT),
-    TrialAccount("Delegate of Hungary", "hungary@trial.example", SeatKind.DELEGATE, "HUN"),
+    TrialAccount(
+        "Secretariat",
+        "secretariat@trial.example",
+        SeatKind.SECRETARIAT,
+        "Sees everything, takes documents in, invites people and gives seats.",
+    ),
+    TrialAccount(
+        "Chair",
+        "chair@trial.example",
+        SeatKind.CHAIR,
+        "Chairs the dialogue, and reads what its bodies keep to themselves.",
+    ),
+    TrialAccount(
+        "Co-Chair", "co-chair@trial.example", SeatKind.CO_CHAIR, "Chairs beside the Chair."
+    ),
+    TrialAccount(
+        "Focal point of Türkiye",
+        "turkiye@trial.example",
+        SeatKind.FOCAL_POINT,
+        "Speaks for a delegation, and appoints its delegates.",
+        participant="TUR",
+    ),
+    TrialAccount(
+        "Delegate of Hungary",
+        "hungary@trial.example",
+        SeatKind.DELEGATE,
+        "Sees what is for participants, and the delegation's own words.",
+        participant="HUN",
+    ),
+    TrialAccount(
+        "Reference Group",
+        "reference-group@trial.example",
+        SeatKind.REFERENCE_GROUP,
+        "Sees what the Reference Group keeps to itself.",
+        body="reference_group",
+    ),
+    TrialAccount(
+        "Working group",
+        "working-group@trial.example",
+        SeatKind.GROUP_MEMBER,
+        "Sees what one working group keeps to itself.",
+        body="wg_silk_routes",
+    ),
+    TrialAccount(
+        "Observer of IOM",
+        "iom@trial.example",
+        SeatKind.OBSERVER,
+        "Takes part without being a participating State.",
+        participant="IOM",
+    ),
+    TrialAccount(
+        "Donor",
+        "donor@trial.example",
+        SeatKind.DONOR,
+        "Gives, does not take part, and sees what is public.",
+    ),
+    TrialAccount(
+        "Evaluator", "evaluator@trial.example", SeatKind.EVALUATOR, "Looks back on the dialogue."
+    ),
 )
 
 
@@ -69,6 +130,7 @@ def prepare(profile: Profile, *, at: datetime) -> Iterator[str]:
                 password=one.password,
                 seat=one.kind,
                 participant=one.participant,
+                body=one.body,
                 by=OPERATOR,
                 at=at,
             )

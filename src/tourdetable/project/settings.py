@@ -3,6 +3,7 @@ variable of the name given here, described in docs/reference/settings.md.
 """
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 try:  # a newer SQLite than Python's own, where there is a wheel of it: before Django loads any
@@ -18,6 +19,7 @@ from environs import Env
 from environs import validate as must
 
 from tourdetable.project.database import database
+from tourdetable.project.mail import mail
 from tourdetable.project.secret import kept_secret
 
 env = Env()
@@ -43,6 +45,9 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "csp",
     "django_htmx",
     "tourdetable.audit",
@@ -69,6 +74,10 @@ MIDDLEWARE = [
     "tourdetable.web.protection.limits.FormLimits",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "tourdetable.web.gates.letters_after_the_answer",
+    "tourdetable.web.gates.sessions_end",
+    "tourdetable.web.gates.SecondFactor",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "tourdetable.project.urls"
@@ -97,10 +106,61 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
 ]
 LOGIN_URL = "log_in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
+PASSWORD_RESET_TIMEOUT = 3600
+
+# How people log in, by django-allauth; what it does otherwise here stands in accounts/adapter.py.
+ACCOUNT_ADAPTER = "tourdetable.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # there is no sign-up; its checks ask for it
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an address is verified by the link of its invitation
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+# Log-ins are counted by accounts/throttle.py; what is left here is for codes of a second factor.
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "5/5m/key",
+    "reset_password": "100/15m/ip,3/15m/key",
+    "reset_password_from_key": "100/15m/ip",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RATE_LIMITS = {"webauthn_login": "100/15m/ip"}
+MFA_TOTP_TOLERANCE = 1  # a clock half a minute off is no attack
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
+USERSESSIONS_TRACK_ACTIVITY = False
+# How many proxies stand before the server: only then is what they say of an address believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", 0)
+# Kinds of seats that ask for a second factor; none in the trial.
+SECOND_FACTOR_FOR: list[str] = (
+    [] if DEMO else env.list("SECOND_FACTOR_FOR", ["secretariat", "chair", "co_chair"])
+)
+# A session ends after so long without a request, and after so long at all.
+SESSION_IDLE = timedelta(minutes=env.int("SESSION_IDLE_MINUTES", 120))
+SESSION_LONGEST = timedelta(hours=env.int("SESSION_HOURS", 24))
+SESSION_COOKIE_AGE = int(SESSION_LONGEST.total_seconds())
+INVITATION_OPEN_FOR = timedelta(days=env.int("INVITATION_DAYS", 14))
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+    }
+}
+
+# Mail goes into files in the data folder, until EMAIL_URL names a server.
+MAIL_FOLDER = DATA / "mail"
+globals().update(mail(env.str("EMAIL_URL", "")))
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "Tour de Table <no-reply@localhost>")
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env.str("TIME_ZONE", "Europe/Vienna")

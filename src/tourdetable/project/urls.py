@@ -7,6 +7,7 @@ from . import checks, events  # noqa: F401  # registered with the addresses, as 
 handler500 = "tourdetable.web.faults.fault"
 urlpatterns = [
     path("", include("tourdetable.web.public.urls")),
+    path("", include("tourdetable.web.account.urls")),
     path("", include("tourdetable.web.secretariat.urls")),
 ]
 # Django's own asks who is there, which is not known where a host is refused.

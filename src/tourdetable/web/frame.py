@@ -2,9 +2,12 @@
 
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.http import HttpRequest
 
+from tourdetable.accounts.people import needs_second_factor
 from tourdetable.accounts.rules import Deed, may
+from tourdetable.exchange.trial import ACCOUNTS
 
 from .profile import profile
 from .viewer import viewer_of
@@ -40,4 +43,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "ways": [(way, here == way.address, here in way.also) for way in WAYS],
         "takes_in": may(viewer, Deed.TAKE_IN).allowed,
         "own_participants": sorted(viewer.own_participants),
+        "second_factor_asked": needs_second_factor(viewer, settings.SECOND_FACTOR_FOR),
+        "trial_seats": ACCOUNTS if settings.DEMO else (),
+        "seat_label": viewer.label,
     }

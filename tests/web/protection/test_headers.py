@@ -148,8 +148,10 @@ def test_a_page_that_has_not_changed_is_not_sent_again(meeting: Meeting, strange
 
 def test_cookies_are_for_this_host_alone_and_no_script_reads_them(secretariat: Client) -> None:
     answer = secretariat.get("/take-in/")
+    said = {"HttpOnly", "SameSite=Lax", "Path=/"}
     assert {name: attributes(one) for name, one in answer.cookies.items()} == {
-        "csrftoken": {"HttpOnly", "SameSite=Lax", "Path=/"}
+        "csrftoken": said,
+        "sessionid": said,
     }
     assert settings.SESSION_COOKIE_HTTPONLY
     assert settings.SESSION_COOKIE_DOMAIN is None

@@ -26,7 +26,7 @@ def test_a_meeting_that_is_not_on_record_is_told_to_be_so(client: Client) -> Non
 
 
 def test_a_form_that_has_expired_says_what_to_do() -> None:
-    answer = Client(enforce_csrf_checks=True).post("/log-in/", {"username": "a", "password": "b"})
+    answer = Client(enforce_csrf_checks=True).post("/log-in/", {"login": "a", "password": "b"})
     assert answer.status_code == 403
     assert "The form has expired It was opened too long ago" in words(answer.content.decode())
 

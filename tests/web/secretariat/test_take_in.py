@@ -140,7 +140,7 @@ def test_another_document_of_the_same_meeting_is_asked_about_and_then_taken_as_n
 
 def test_logging_in_and_out(client: Client) -> None:
     client_of(SeatKind.SECRETARIAT)
-    told = {"username": "SECRETARIAT@example.org", "password": PASSWORD, "next": "/take-in/"}
+    told = {"login": "SECRETARIAT@example.org", "password": PASSWORD, "next": "/take-in/"}
     answer = client.post("/log-in/", told)
     assert (answer.status_code, answer["Location"]) == (302, "/take-in/")
     assert client.get("/take-in/").status_code == 200
@@ -151,7 +151,7 @@ def test_logging_in_and_out(client: Client) -> None:
 def test_a_wrong_password_says_no_more_than_that(client: Client) -> None:
     client_of(SeatKind.SECRETARIAT)
     answers = [
-        client.post("/log-in/", {"username": name, "password": "wrong"}).context["form"].errors
+        client.post("/log-in/", {"login": name, "password": "wrong"}).context["form"].errors
         for name in ("secretariat@example.org", "nobody@example.org")
     ]
     assert answers[0] == answers[1]

@@ -1,0 +1,1 @@
+"""Getting in: logging in, invitations, and one's own account."""
