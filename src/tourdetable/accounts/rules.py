@@ -10,7 +10,7 @@ from enum import Enum
 
 from tourdetable.record import Attribution, Classification
 
-from .seats import HeldSeat, SeatKind
+from .seats import IN_A_BODY, HeldSeat, SeatKind
 
 EVERY_BODY = "*"
 """Stands for all bodies where a seat sees what any of them keeps to itself."""
@@ -19,6 +19,8 @@ IN_THE_DIALOGUE = frozenset(SeatKind) - {SeatKind.DONOR}
 """Seats that see what is for participants: donors give, and do not take part."""
 IN_OPEN_BODIES = frozenset({SeatKind.FOCAL_POINT, SeatKind.DELEGATE})
 """Seats that sit in every body that is open to all participants; observers do not."""
+IN_THEIR_BODY = IN_A_BODY | {SeatKind.CHAIR, SeatKind.CO_CHAIR}
+"""Seats that see the papers of the body in which they are held."""
 OWN_WORDS = frozenset({SeatKind.FOCAL_POINT, SeatKind.DELEGATE, SeatKind.OBSERVER})
 """Seats that know what their own participant said, whatever the attribution."""
 
@@ -132,7 +134,7 @@ def sight(viewer: Viewer) -> Sight:
         levels.add(Classification.PARTICIPANTS)
     if SeatKind.SECRETARIAT in kinds:
         levels |= set(Classification)
-    bodies = {one.body for one in held if one.body}
+    bodies = {one.body for one in held if one.body and one.kind in IN_THEIR_BODY}
     of_all = any(one.kind in ALL_BODIES_SEEN_BY and one.body is None for one in held)
     return Sight(
         frozenset(levels),

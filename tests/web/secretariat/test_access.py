@@ -229,3 +229,22 @@ def test_the_record_for_the_secretariat_carries_what_was_said(
 )
 def test_a_fact_that_is_not_there_has_no_page(secretariat: Client, kind: str) -> None:
     assert secretariat.get(f"{ACCESS}{kind}/").status_code == 404
+
+
+def test_who_reads_or_copies_a_restricted_document_stands_in_the_log(
+    meeting: Meeting, secretariat: Client, client: Client
+) -> None:
+    delegate = client_of(SeatKind.DELEGATE, "HUN")
+    delegate.get(f"{MEETING}source/")
+    client.get(f"{MEETING}source/")
+    assert Entry.objects.filter(deed__in=["read", "take_copy"]).count() == 0
+    secretariat.post(ACCESS, of_meeting("participants"))
+    for name in ("source/", "source/0-9/", "record.json", "summary.md"):
+        assert delegate.get(f"{MEETING}{name}").status_code == 200
+        assert client.get(f"{MEETING}{name}").status_code == 404
+    document = f"document {meeting.reading.document_id}"
+    noted = Entry.objects.filter(deed__in=["read", "take_copy"])
+    assert list(noted.values_list("deed", "about", "seat")) == [
+        ("read", document, "Delegate (HUN)"),
+        ("take_copy", document, "Delegate (HUN)"),
+    ]

@@ -1,7 +1,9 @@
 """Downloads: the Summary written from the record, and the record itself."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
+from tourdetable.archive.actions import note_reading
 from tourdetable.exchange import give_out
 from tourdetable.record import Record, dumps
 from tourdetable.web.viewer import viewer_of
@@ -33,7 +35,11 @@ def record_json(request: HttpRequest, slug: str) -> HttpResponse:
 def edition_of(request: HttpRequest, slug: str) -> Record:
     """The record of a meeting as far as whoever asks may see it."""
     viewer = viewer_of(request)
-    return give_out(meeting_of(slug, viewer), viewer)
+    meeting = meeting_of(slug, viewer)
+    given = give_out(meeting, viewer)
+    document, now = meeting.reading.document, timezone.now()
+    note_reading(document=document, viewer=viewer, at=now, as_copy=True)
+    return given
 
 
 def file(content: bytes, media_type: str, name: str) -> HttpResponse:

@@ -4,7 +4,9 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
+from tourdetable.archive.actions import note_reading
 from tourdetable.dialogue.decisions.queries import decisions
 from tourdetable.dialogue.statements.queries import interventions
 from tourdetable.web.sources import source_of
@@ -30,6 +32,7 @@ def page(request: HttpRequest, slug: str, start: int, end: int) -> HttpResponse:
     document = source_of(meeting, viewer)
     if not document.is_whole:
         raise Http404("The document of this meeting is not open to you.")
+    note_reading(document=meeting.reading.document, viewer=viewer, at=timezone.now())
     if start > end or end > len(document.document.text):
         raise Http404("The document has no such passage; it may have been replaced by a new one.")
     said = interventions(meeting, viewer)
