@@ -1,26 +1,62 @@
 """Reading the log."""
 
-import json
-from collections.abc import Collection, Iterator
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
 
-from django.db import connection
+from django.db.models import Q, QuerySet
 
 from . import guards
 from .actions import Actor
-from .chain import EMPTY, Head, Written
+from .chain import EMPTY, Head
 from .models import ChainHead, Entry
-from .verification import Fault, Kept, Verdict, verified
+from .rows import kept_entries
+from .verification import Fault, Verdict, verified
 
-BATCH = 2_000
-LOWEST = -(2**63)
-"""Below every number that a database keeps."""
-MOMENT = {"sqlite": "CAST(at AS TEXT)", "postgresql": "at"}
-"""How a time is asked for, so that one which is none does not stop the reading."""
-COLUMNS = (
-    'id, number, {at}, "by", seat, deed, about, "before", "after", clock_back, previous, hash'
-)
+__all__ = ["Entry", "History"]
+ON_A_PAGE = 50
+
+
+@dataclass(frozen=True)
+class History:
+    """A stretch of the log, the newest first."""
+
+    entries: list[Entry]
+    earlier: int | None
+    """The number before which the next stretch begins; none where this is the end."""
+
+
+def history(
+    about: Iterable[str], *, involving: str | None = None, before: int | None = None
+) -> History:
+    """What was done to one thing, or to several that belong together.
+
+    With `involving`, also what somebody did themself, by their name in the log.
+    """
+    wanted = Q(about__in=set(about))
+    if involving is not None:
+        wanted |= Q(by=involving)
+    return stretch(Entry.objects.filter(wanted), before)
+
+
+def log(*, deed: str = "", about: str = "", before: int | None = None) -> History:
+    """The whole log, or the entries of one deed or about one thing."""
+    wanted = {name: value for name, value in (("deed", deed), ("about", about)) if value}
+    return stretch(Entry.objects.filter(**wanted), before)
+
+
+def stretch(entries: QuerySet[Entry], before: int | None) -> History:
+    """As many entries as a page has, the newest first, from before a number on."""
+    if before is not None:
+        entries = entries.filter(number__lt=before)
+    found = list(entries.order_by("-number")[: ON_A_PAGE + 1])
+    shown = found[:ON_A_PAGE]
+    return History(shown, shown[-1].number if len(found) > ON_A_PAGE else None)
+
+
+def deeds() -> list[str]:
+    """Every deed that the log has an entry of."""
+    return sorted(Entry.objects.order_by().values_list("deed", flat=True).distinct())
 
 
 def head() -> Head:
@@ -64,82 +100,3 @@ def unguarded() -> Fault | None:
     if missing := sorted(guards.missing()):
         return Fault(None, f"The database no longer guards the log: {', '.join(missing)} missing.")
     return None
-
-
-def kept_entries() -> Iterator[Kept]:
-    """All entries by their numbers, as they lie in the database, whatever was done to them."""
-    number, row = LOWEST, -1
-    while rows := after(number, row):
-        yield from map(kept, rows)
-        row, number = rows[-1][:2]
-    yield from map(kept, select("number IS NULL"))
-
-
-def after(number: int, row: int) -> list[tuple[Any, ...]]:
-    """The next entries behind a number, and behind a row where two have that number."""
-    return select("number >= %s AND (number > %s OR id > %s)", number, number, row)
-
-
-def select(condition: str, *values: int) -> list[tuple[Any, ...]]:
-    """Some entries, in their order."""
-    columns = COLUMNS.format(at=MOMENT[connection.vendor])
-    statement = f"SELECT {columns} FROM audit_entry WHERE {condition}"  # noqa: S608  # our own
-    with connection.cursor() as cursor:
-        cursor.execute(f"{statement} ORDER BY number, id LIMIT {BATCH}", values)
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
-    return rows
-
-
-def kept(row: tuple[Any, ...]) -> Kept:
-    """An entry as it lies in the database; what cannot be read any more is told so."""
-    _, number, *_, digest = row
-    try:
-        written = as_written(row)
-    except (ValueError, TypeError, RecursionError):
-        written = None
-    sound = isinstance(number, int)
-    return Kept(number if sound else None, written if sound else None, digest)
-
-
-def as_written(row: tuple[Any, ...]) -> Written:
-    """What an entry says, by its columns."""
-    _, number, at, by, seat, deed, about, before, after, clock_back, previous, _ = row
-    return Written(
-        number=number,
-        at=moment(at),
-        by=words(by),
-        seat=None if seat is None else words(seat),
-        deed=words(deed),
-        about=words(about),
-        before=values(before),
-        after=values(after),
-        clock_back=int(clock_back),
-        previous=words(previous),
-    )
-
-
-def moment(value: Any) -> datetime:
-    """A time: SQLite keeps it as text in UTC."""
-    if isinstance(value, datetime):
-        return value
-    return datetime.fromisoformat(words(value)).replace(tzinfo=UTC)
-
-
-def words(value: Any) -> str:
-    """A text, and nothing that only looks like one."""
-    if not isinstance(value, str):
-        raise TypeError(f"not a text: {value!r}")
-    return value
-
-
-def values(written: Any) -> Any:
-    """What an entry says of before or after, in which no name may stand twice."""
-    return json.loads(words(written), object_pairs_hook=each_once)
-
-
-def each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Pairs as a mapping. With a name twice, one reader sees one value and one the other."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a name stands twice")
-    return found

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 
 from tourdetable.audit.actions import Actor, enter
 from tourdetable.dialogue.decisions.models import Decision
@@ -145,7 +146,13 @@ def keep_fact(fact: Any, said: Mapping[str, Any], *, deed: str, by: Actor, at: d
     changed = put(fact, said)
     settle(Meeting.objects.select_related("reading__document").get(pk=fact.meeting_id))
     name = next(name for name, table in FACTS.items() if isinstance(fact, table))
-    enter(by=by, at=at, deed=deed, about=f"{name} {fact.pk}", before=changed, after=said)
+    before, after = for_the_log(changed), for_the_log(said)
+    enter(by=by, at=at, deed=deed, about=f"{name} {fact.pk}", before=before, after=after)
+
+
+def for_the_log(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What was said of a fact without its wording, which may name people: the log never goes."""
+    return {name: "given" if name == "wording" and one else one for name, one in said.items()}
 
 
 def put(row: Any, said: Mapping[str, Any]) -> dict[str, Any]:
@@ -172,3 +179,14 @@ def is_looser(meeting: Meeting, classification: Classification, attribution: Att
     level = Classification(meeting.classification or Classification.SECRETARIAT)
     told = Attribution(meeting.attribution or Attribution.NAMED)
     return classification.strictness < level.strictness or attribution.strictness < told.strictness
+
+
+def abouts_of_facts(meeting: Meeting) -> list[str]:
+    """The facts of a meeting as the log names them."""
+    return [about for name, table in FACTS.items() for about in abouts(name, table, meeting)]
+
+
+def abouts(name: str, table: type[Model], meeting: Meeting) -> list[str]:
+    """Those of one kind."""
+    kept = table._default_manager.filter(meeting=meeting)  # noqa: SLF001  # Django's own way
+    return [f"{name} {number}" for number in kept.values_list("pk", flat=True)]

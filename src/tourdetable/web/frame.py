@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from tourdetable.accounts.people import needs_second_factor
 from tourdetable.accounts.rules import Deed, may
+from tourdetable.accounts.seats import SeatKind
 from tourdetable.exchange.trial import ACCOUNTS
 
 from .profile import profile
@@ -26,7 +27,19 @@ class Way(NamedTuple):
 
 WAYS = (
     Way("home", "Home"),
-    Way("meetings", "Meetings", ("meeting", "source", "whole_source", "access", "fact_access")),
+    Way(
+        "meetings",
+        "Meetings",
+        (
+            "meeting",
+            "source",
+            "whole_source",
+            "access",
+            "fact_access",
+            "meeting_history",
+            "document_history",
+        ),
+    ),
     Way("participants", "Participants", ("participant",)),
     Way("follow_up", "Follow-up"),
     Way("framework", "Framework"),
@@ -42,6 +55,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "dialogue": profile(),
         "ways": [(way, here == way.address, here in way.also) for way in WAYS],
         "takes_in": may(viewer, Deed.TAKE_IN).allowed,
+        "reads_history": may(viewer, Deed.READ_HISTORY).allowed,
+        "reads_log": SeatKind.SECRETARIAT in viewer.kinds,
         "own_participants": sorted(viewer.own_participants),
         "second_factor_asked": needs_second_factor(viewer, settings.SECOND_FACTOR_FOR),
         "trial_seats": ACCOUNTS if settings.DEMO else (),

@@ -14,6 +14,7 @@ from tourdetable.framework import PartialDate
 from tourdetable.writing import acts
 from tourdetable.writing.words import clean
 
+from . import entries
 from .profile import framework_of
 from .sources import Source
 
@@ -32,6 +33,12 @@ DECIDED = {
 }
 """Verbs of decisions whose past is not made by rule, by their first word."""
 NOT_STATED = "not stated"
+
+
+@register.filter
+def deed_in_words(deed: str) -> str:
+    """What was done, as the log names it, in words."""
+    return entries.deed_in_words(deed).capitalize()
 
 
 @register.filter

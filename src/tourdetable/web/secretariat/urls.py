@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import access, take_in
+from . import access, history, take_in
 
 urlpatterns = [
     path("take-in/", take_in.take_in, name="take_in"),
@@ -12,4 +12,10 @@ urlpatterns = [
         access.fact_access,
         name="fact_access",
     ),
+    path("meetings/<slug:slug>/history/", history.meeting_history, name="meeting_history"),
+    path(
+        "meetings/<slug:slug>/source/history/", history.document_history, name="document_history"
+    ),
+    path("accounts/<offset:number>/history/", history.account_history, name="account_history"),
+    path("log/", history.log, name="log"),
 ]
