@@ -12,7 +12,7 @@ UNUSED = (
     *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture"),
     *("encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection"),
     *("magnetometer", "microphone", "midi", "payment", "picture-in-picture"),
-    *("screen-wake-lock", "serial", "sync-xhr", "usb", "web-share", "xr-spatial-tracking"),
+    *("screen-wake-lock", "serial", "sync-xhr", "usb", "xr-spatial-tracking"),
 )
 """What browsers offer to pages and no page here asks for. Passkeys are not among them."""
 ALWAYS = {
