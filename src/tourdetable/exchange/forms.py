@@ -7,7 +7,7 @@ from tourdetable.reading import LARGEST_FILE, MEDIA_TYPES
 from tourdetable.record import Attribution, Classification, Record
 
 from .classified import classified
-from .documents import record_of
+from .documents import record_of_stranger
 
 LEVELS = [(one.value, one.label) for one in Classification]
 ATTRIBUTIONS = [(one.value, one.label) for one in Attribution]
@@ -51,7 +51,7 @@ class TakeInForm(forms.Form):
         """The record that the document holds or tells of."""
         file = self.cleaned_data["document"]
         try:
-            return record_of(file.read(), name=file.name)
+            return record_of_stranger(file.read(), name=file.name)
         except Refusal as refusal:
             raise forms.ValidationError(str(refusal)) from refusal
 

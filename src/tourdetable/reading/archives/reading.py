@@ -7,9 +7,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from signal import Signals
-from traceback import extract_tb
 
 from tourdetable.errors import Refusal
+from tourdetable.reading.apart.telling import bug_in_words
 from tourdetable.record import Record, dumps
 
 from .entries import Entry, Job, Outcome
@@ -76,7 +76,7 @@ class Reading:
         except MemoryError:
             return self.bad(job, Outcome.LOST, f"{job.path.name} needs too much memory. {SPLIT}")
         except Exception as error:  # noqa: BLE001  # the archive goes on, and the bug is told
-            return self.bad(job, Outcome.BUG, in_words(error, job))
+            return self.bad(job, Outcome.BUG, bug_in_words(error, job.path.name))
 
     def as_before(self, job: Job) -> Entry | None:
         """The entry of a document that this reader has read, if its record is there."""
@@ -154,13 +154,3 @@ def closed(folder: Path) -> str:
     except OSError as error:
         return f"The folder {folder.name} cannot be opened: {error.strerror}. Ask who may."
     return f"The folder {folder.name} could not be opened. Run it again."
-
-
-def in_words(error: Exception, job: Job) -> str:
-    """A bug of the reader, with what whoever mends it needs to know."""
-    last = extract_tb(error.__traceback__)[-1]
-    where = f"{Path(last.filename).name}, line {last.lineno}"
-    return (
-        f"The reader broke on {job.path.name}: {type(error).__name__} in {where}: {error}. "
-        "This is a bug. Please report it, with the document if you may."
-    )

@@ -4,9 +4,7 @@ A pool of the standard library breaks as a whole when one of its processes is ki
 end a job that takes too long.
 """
 
-import resource
 import signal
-import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,6 +15,7 @@ from time import monotonic
 from typing import Protocol
 
 from tourdetable.errors import Refusal
+from tourdetable.reading.apart.limits import limit_memory
 
 from .entries import Entry, Job
 
@@ -200,18 +199,10 @@ def is_ready(line: Connection) -> bool:
         return False
 
 
-def limit_memory() -> None:
-    """No document may take all memory of the machine; Linux alone knows such a limit."""
-    if sys.platform == "linux":
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        most = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
-
-
 def serve(work: Work, line: Connection) -> None:
     """The life of a worker: job after job until nobody gives it any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who gives the jobs
-    limit_memory()
+    limit_memory(MOST_MEMORY)
     with suppress(EOFError, OSError):
         line.send(READY)
         while True:
