@@ -100,3 +100,9 @@ def unguarded() -> Fault | None:
     if missing := sorted(guards.missing()):
         return Fault(None, f"The database no longer guards the log: {', '.join(missing)} missing.")
     return None
+
+
+def newest_at() -> datetime | None:
+    """The latest time that stands in the log; none in an empty one."""
+    found: datetime | None = Entry.objects.aggregate(newest=Max("at"))["newest"]
+    return found

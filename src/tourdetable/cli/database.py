@@ -41,10 +41,7 @@ def open_prepared_rooms() -> None:
     """The same, refused where the tables are not there yet or are those of another version."""
     open_rooms()
     if is_behind():
-        raise NoDatabase(
-            "The database is not prepared for this version. Start the demo once (make demo), or "
-            f"run: django-admin migrate --settings {SETTINGS}"
-        )
+        raise NoDatabase("The database is not prepared for this version. Run: tourdetable prepare")
 
 
 def is_behind() -> bool:

@@ -1,30 +1,16 @@
 """`tourdetable demo`: the product on one's own machine, with the dialogue's examples in it."""
 
 import os
-import socket
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from datetime import UTC, datetime
-
-from tourdetable.errors import Refusal
 
 from . import database
 from .command import Command
 from .exits import Exit
+from .listening import HOST, make_sure_of, port, serve
+from .prepare import tables_and_files
 from .saying import say
-
-HOST = "127.0.0.1"
-
-
-class PortTaken(Refusal):
-    """Another program listens where the demo would."""
-
-
-def port(written: str) -> int:
-    """A port by its number."""
-    if not written.isascii() or not written.isdigit() or not 0 < int(written) < 2**16:
-        raise ArgumentTypeError(f"{written!r} is not a number from 1 to 65535")
-    return int(written)
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -36,26 +22,14 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> Exit:
     """Prepare what is missing, say where it is, and serve until Ctrl-C."""
-    make_sure_of(options.port)
+    other = options.port + 1 if options.port < 2**16 - 1 else 8000
+    make_sure_of(options.port, otherwise=f", or with PORT={other} make demo")
     use_own_file()
     database.open_rooms()
     for step in prepared():
         say(f"{step}\n")
-    serve(options.port)
+    serve(options.port, when_ready=lambda: say(welcome(options.port)))
     return Exit.FINE
-
-
-def make_sure_of(number: int) -> None:
-    """Refuse a port that is taken before anything is prepared."""
-    with socket.socket() as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trial.bind((HOST, number))
-        except OSError as error:
-            raise PortTaken(
-                f"Port {number} cannot be used: {error.strerror}. Choose another with --port, "
-                f"or with PORT={number + 1 if number < 2**16 - 1 else 8000} make demo."
-            ) from error
 
 
 def use_own_file() -> None:
@@ -72,43 +46,13 @@ def use_own_file() -> None:
 def prepared() -> Iterator[str]:
     """Bring tables, static files, dialogue, examples and accounts up to date; tell each step."""
     from django.conf import settings
-    from django.core.management import call_command
 
     from tourdetable.exchange import trial
     from tourdetable.framework import profiles
 
     yield f"The data are in {settings.DATA}"
-    if database.is_behind():
-        yield "Preparing the database …"
-        call_command("migrate", verbosity=0, interactive=False)
-    database.refuse_if_unsafe()
-    call_command("collectstatic", verbosity=0, interactive=False)
+    yield from tables_and_files()
     yield from trial.prepare(profiles.load(settings.PROFILE), at=datetime.now(UTC))
-
-
-def serve(number: int) -> None:
-    """Serve the pages; gunicorn ends the program when it is told to."""
-    from importlib import import_module
-
-    from django.db import connections
-    from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
-
-    class Demo(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
-        """The product under gunicorn, in this very process."""
-
-        def load_config(self) -> None:
-            """Few threads on this machine alone, and the address once it answers."""
-            self.cfg.set("bind", f"{HOST}:{number}")
-            self.cfg.set("threads", 4)
-            self.cfg.set("loglevel", "warning")
-            self.cfg.set("when_ready", lambda _server: say(welcome(number)))
-
-        def load(self) -> object:
-            """The door of the product, which stands above the command line."""
-            return import_module("tourdetable.project.wsgi").application
-
-    connections.close_all()  # the server's own process opens its own
-    Demo().run()
 
 
 def welcome(number: int) -> str:

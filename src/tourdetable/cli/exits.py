@@ -7,7 +7,7 @@ class Exit(IntEnum):
     """Exit codes; none of them has two meanings."""
 
     FINE = 0
-    FINDINGS = 1  # of `check` and `audit verify`: what was checked contradicts itself
+    FINDINGS = 1  # of `check`, `audit verify` and `doctor`: something is not as it should be
     WRONG_USE = 2  # the line cannot be understood
     REFUSED = 3  # a sentence says why
     BUG = 70  # EX_SOFTWARE of sysexits.h

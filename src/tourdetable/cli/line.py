@@ -14,10 +14,13 @@ from . import (
     backup,
     check,
     demo,
+    doctor,
     give_out,
+    prepare,
     propositions,
     read,
     restore,
+    serve,
     take_in,
     version,
     write,
@@ -34,6 +37,9 @@ COMMANDS = (
     give_out.COMMAND,
     audit.COMMAND,
     demo.COMMAND,
+    prepare.COMMAND,
+    serve.COMMAND,
+    doctor.COMMAND,
     backup.COMMAND,
     restore.COMMAND,
     version.COMMAND,
@@ -46,7 +52,7 @@ examples:
   tourdetable read --help
 
 exit codes:
-  0  fine          1  findings (of `check`, `audit verify`)
+  0  fine          1  findings (of `check`, `audit verify`, `doctor`)
   2  wrong use     3  refused; a sentence says why and what to do
 """
 
