@@ -43,13 +43,15 @@ def run(options: Namespace) -> Exit:
     with shown(f"Backing up to {options.file.name} …"):
         backup = back_up(options.file, key=phrase, at=datetime.now(UTC))
     say(safe(told(backup)))
-    return Exit.FINE
+    return Exit.FINDINGS if backup.log_fault else Exit.FINE
 
 
 def told(backup: "Backup") -> str:
     """The backup in words."""
     made = f"{backup.place}: {backup.size} bytes, restored on trial and found whole.\n"
-    return f"{made}SHA-256 {backup.sha256}\n{'' if backup.sealed else OPEN}"
+    known = f"{made}SHA-256 {backup.sha256}\nEnd of the log {backup.log_head}\n"
+    broken = f"The log was broken already: {backup.log_fault}\n" if backup.log_fault else ""
+    return f"{known}{'' if backup.sealed else OPEN}{broken}"
 
 
 COMMAND = Command(
@@ -59,7 +61,8 @@ COMMAND = Command(
 Writes the database and the stored files into one file while the product is in use, restores that
 file on trial, and calls it good only then. With a key the file is sealed (AES-256-GCM): in a file
 of its own (--key-file), or by the settings TOURDETABLE_BACKUP_KEY_FILE or TOURDETABLE_BACKUP_KEY.
-Sessions, the secret key and static files are not in it.
+Sessions, the secret key and static files are not in it. The exit code is 1 where the backup is
+good and the log in it was broken already.
 """,
     examples="""
 tourdetable backup dialogue.tdtb

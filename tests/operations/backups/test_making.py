@@ -8,8 +8,10 @@ from django.db import connection
 
 from operations.backups.conftest import AT, KEY, open_one, store
 from tourdetable import __version__
+from tourdetable.audit import guards
+from tourdetable.audit.queries import head, verification
 from tourdetable.operations import places
-from tourdetable.operations.backups import making, package
+from tourdetable.operations.backups import making, package, restoring
 from tourdetable.operations.backups.kept import Backup, backups_made
 from tourdetable.operations.backups.making import back_up
 from tourdetable.operations.backups.manifest import read
@@ -129,6 +131,24 @@ def test_a_backup_that_cannot_be_restored_is_never_called_good(
     )
     assert [*tmp_path.iterdir()] == []
     assert backups_made() == ()
+
+
+def test_a_log_that_is_broken_already_is_backed_up_and_told(office: None, tmp_path: Path) -> None:
+    with connection.cursor() as cursor:
+        for statement in guards.LIFTED[connection.vendor]:
+            cursor.execute(statement)
+        cursor.execute("UPDATE audit_entry SET deed = 'nothing' WHERE number = 2")
+        for statement in guards.SET[connection.vendor]:
+            cursor.execute(statement)
+    backup = back_up(tmp_path / "b.tdtb", key=None, at=AT)
+    fault = verification().fault
+    assert fault is not None
+    assert backup.log_fault == fault.told
+    assert restoring.try_only(backup.place, key=None).held.log_fault == fault.told
+
+
+def test_the_list_has_the_end_of_the_log(backup: Backup) -> None:
+    assert (backup.log_head, backup.log_fault) == (str(head()), None)
 
 
 def test_what_is_written_while_the_backup_is_made_is_whole_in_it_or_not_at_all(

@@ -32,7 +32,7 @@ def packed(folder: Path, key: str | None) -> Path:
         version="0.1.0",
         engine="sqlite",
         at=AT,
-        held=Held(migrations=(), rows={}, audit_head=None),
+        held=Held(migrations=(), rows={}, log_head=None),
         members=members(sources),
     )
     package.write(folder / "b.tdtb", manifest, sources, key)

@@ -168,6 +168,14 @@ def test_a_backup_with_fewer_rows_than_it_says_is_refused(backup: Backup) -> Non
     )
 
 
+def test_a_backup_whose_log_was_changed_is_refused(backup: Backup) -> None:
+    known = held.held(connection)
+    assert told(backup, held=known.model_copy(update={"log_head": f"2:{'0' * 64}"})) == (
+        "other.tdtb is damaged: its log does not end as it says. Nothing was restored; take "
+        "another backup."
+    )
+
+
 def test_what_fails_at_the_last_step_leaves_everything_as_it_was(
     backup: Backup, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from django.test import override_settings
 from actors import TESTER
 from tourdetable.accounts.actions import open_account
 from tourdetable.accounts.seats import SeatKind
+from tourdetable.audit import guards
 from tourdetable.operations import places
 from tourdetable.operations.backups import kept
 from tourdetable.operations.backups.kept import Backup
@@ -103,6 +104,30 @@ def test_a_file_that_is_whole_is_well() -> None:
     assert lines(database.integrity()) == expected
 
 
+@pytest.mark.django_db
+def test_a_log_that_was_changed_is_a_fault() -> None:
+    open_account(
+        email="ada@office.example",
+        name="Ada",
+        password="a long enough one",
+        seat=SeatKind.SECRETARIAT,
+        by=TESTER,
+        at=AT,
+    )
+    assert lines(database.log()) == ["ok        log: an unbroken chain, entries in it: 1."]
+    with connection.cursor() as cursor:
+        for statement in guards.LIFTED[connection.vendor]:
+            cursor.execute(statement)
+        cursor.execute("UPDATE audit_entry SET deed = 'nothing'")
+        for statement in guards.SET[connection.vendor]:
+            cursor.execute(statement)
+    (line,) = lines(database.log())
+    assert line.startswith("fault     log: ")
+    assert line.endswith(
+        ". Keep everything as it is, and compare it with a backup: somebody changed it."
+    )
+
+
 @override_settings(EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend")
 def test_a_mail_server_that_does_not_answer_is_a_fault() -> None:
     with socket.socket() as nobody:
@@ -177,8 +202,8 @@ def test_an_interrupted_restore_wants_attention(folder: Path) -> None:
     (folder / ".working-abc").mkdir()
     assert lines(storage.interrupted()) == [
         (
-            "attention data folder: a backup or restore was interrupted. If none is under way, make "
-            "a backup: it clears up. If it was a restore, repeat it."
+            "attention data folder: a backup or restore was interrupted. If none is under way, "
+            "make a backup: it clears up. If it was a restore, repeat it."
         )
     ]
 
@@ -217,8 +242,8 @@ def test_a_clock_that_goes_backwards_is_a_fault() -> None:
     )
     assert lines(clock.clock(AT - timedelta(hours=3))) == [
         (
-            "fault     clock: it is 3:00:00 behind the newest entry of the log. Set it, and switch "
-            "on time synchronisation."
+            "fault     clock: it is 3:00:00 behind the newest entry of the log. Set it, and "
+            "switch on time synchronisation."
         )
     ]
     here = AT.astimezone(ZoneInfo(settings.TIME_ZONE))
@@ -294,6 +319,7 @@ def test_everything_is_looked_at_in_order() -> None:
             "settings",
             "database",
             "tables",
+            "log",
             "mail",
             "data folder",
             "static files",

@@ -6,8 +6,11 @@ from contextlib import contextmanager
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from tourdetable.audit.queries import verification
+
 from .manifest import Held
 
+LOG = {"audit_entry", "audit_chainhead"}
 LEFT_OUT = ("django_session",)
 """Tables whose rows are in no backup: who holds a session's key is logged in."""
 MADE_BY_MIGRATIONS = {"django_migrations", "django_content_type", "auth_permission"}
@@ -21,10 +24,26 @@ def held(connection: BaseDatabaseWrapper) -> Held:
         rows = {one: count(connection, one) for one in tables if one not in LEFT_OUT}
         cursor.execute("SELECT app, name FROM django_migrations ORDER BY app, name")
         migrations = tuple(f"{app}.{name}" for app, name in cursor.fetchall())
-        cursor.execute("SELECT MAX(id) FROM audit_entry")
-        newest = cursor.fetchone()[0]
-    head = None if newest is None else str(newest)
-    return Held(migrations=migrations, rows=rows, audit_head=head)
+    head, fault = log(connection) if LOG.issubset(tables) else (None, None)
+    return Held(migrations=migrations, rows=rows, log_head=head, log_fault=fault)
+
+
+def log(connection: BaseDatabaseWrapper) -> tuple[str, str | None]:
+    """The end of a database's log, and what is wrong with it from its first entry on."""
+    with as_own(connection):
+        verdict = verification()
+        return str(verdict.head), verdict.fault.told if verdict.fault else None
+
+
+@contextmanager
+def as_own(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """Let another database be the product's own for a while, in this thread alone."""
+    own = connections["default"]
+    connections["default"] = connections[connection.alias]
+    try:
+        yield
+    finally:
+        connections["default"] = own
 
 
 def count(connection: BaseDatabaseWrapper, table: str) -> int:

@@ -23,6 +23,10 @@ class Backup:
     sha256: str
     size: int
     sealed: bool
+    log_head: str | None = None
+    """The end of the log in it: a head from outside for `tourdetable audit verify`."""
+    log_fault: str | None = None
+    """What was wrong with the log already when it was made."""
 
     @property
     def is_there(self) -> bool:

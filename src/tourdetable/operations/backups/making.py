@@ -120,6 +120,8 @@ def named(unfinished: Path, target: Path, manifest: Manifest, *, sealed: bool) -
         sha256=package.digest_of(unfinished),
         size=unfinished.stat().st_size,
         sealed=sealed,
+        log_head=manifest.held.log_head,
+        log_fault=manifest.held.log_fault,
     )
     kept.note(backup)
     unfinished.rename(target)

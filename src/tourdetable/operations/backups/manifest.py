@@ -35,8 +35,10 @@ class Held(Fixed):
     """Each as app and name with a full stop between."""
     rows: dict[str, int]
     """How many rows each table has."""
-    audit_head: str | None
-    """By what the log's newest entry is known; none in an empty log."""
+    log_head: str | None
+    """The end of the log, as `tourdetable audit head` says it; none in tables of old."""
+    log_fault: str | None = None
+    """What was wrong with the log already; a backup keeps that as it is."""
 
 
 class Manifest(Fixed):

@@ -40,6 +40,8 @@ def differences(found: Held, expected: Held) -> list[str]:
         for one in tables
         if found.rows.get(one) != expected.rows.get(one)
     ]
-    if found.audit_head != expected.audit_head:
+    if found.log_head != expected.log_head:
         told.append("its log does not end as it says")
+    if found.log_fault != expected.log_fault:
+        told.append(found.log_fault or "its log is not as it was")
     return told

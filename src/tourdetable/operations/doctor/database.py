@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.core.checks import ERROR, Tags, run_checks
 from django.db import connection
 
+from tourdetable.audit.queries import verification
 from tourdetable.operations import tables
 
 from .condition import Condition, attention, fault, well
@@ -59,6 +60,16 @@ def migrations() -> Iterator[Condition]:
         yield fault("tables", f"{steps} behind this version", advice)
     else:
         yield well("tables", "those of this version")
+
+
+def log() -> Iterator[Condition]:
+    """Whether the log is as it was written."""
+    verdict = verification()
+    if verdict.fault:
+        advice = "Keep everything as it is, and compare it with a backup: somebody changed it."
+        yield fault("log", verdict.fault.told.rstrip("."), advice)
+    else:
+        yield well("log", f"an unbroken chain, entries in it: {verdict.entries}")
 
 
 def integrity() -> Iterator[Condition]:

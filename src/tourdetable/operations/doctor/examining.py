@@ -18,6 +18,7 @@ def examined(at: datetime) -> Iterator[Condition]:
         ("database", database.mode),
         ("tables", database.migrations),
         ("file", database.integrity),
+        ("log", database.log),
         ("mail", mail.mail),
         ("data folder", storage.folder),
         ("data folder", storage.interrupted),
