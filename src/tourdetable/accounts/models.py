@@ -162,3 +162,16 @@ class Kept(models.Model):
 
     def __str__(self) -> str:
         return self.cache_key
+
+
+class Contact(models.Model):
+    """How somebody is reached, apart from the record: it goes with the account."""
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="contact")
+    phone = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        verbose_name_plural = "contacts"
+
+    def __str__(self) -> str:
+        return f"contact of account {self.user_id}"

@@ -157,6 +157,12 @@ CACHES = {
     }
 }
 
+# Personal data go, with `tourdetable retain`, after so many days beyond their use.
+KEEP_SESSIONS = timedelta(days=env.int("KEEP_SESSIONS_DAYS", 7))
+KEEP_INVITATIONS = timedelta(days=env.int("KEEP_INVITATIONS_DAYS", 30))
+KEEP_FAILED_LOG_INS = timedelta(days=env.int("KEEP_FAILED_LOG_INS_DAYS", 2))
+KEEP_MAIL = timedelta(days=env.int("KEEP_MAIL_DAYS", 90))
+
 # Mail goes into files in the data folder, until EMAIL_URL names a server.
 MAIL_FOLDER = DATA / "mail"
 globals().update(mail(env.str("EMAIL_URL", "")))

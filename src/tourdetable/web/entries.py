@@ -116,7 +116,7 @@ def changes(
     before: Mapping[str, Any], after: Mapping[str, Any], shown: frozenset[str] | None
 ) -> Iterator[Change]:
     """What was changed, from what to what."""
-    for name in dict.fromkeys([*before, *after]):
+    for name in sorted({*before, *after}):  # PostgreSQL does not keep the order of names
         was, now = in_words(before.get(name, "")), in_words(after.get(name, ""))
         if (shown is None or name in shown) and (was or now):
             yield Change(name.replace("_", " "), was, now)
@@ -129,7 +129,7 @@ def in_words(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Mapping):
-        said = ((key, in_words(one)) for key, one in value.items() if one)
+        said = ((key, in_words(one)) for key, one in sorted(value.items()) if one)
         return ", ".join(f"{one} {key.replace('_', ' ')}" for key, one in said)
     if isinstance(value, list):
         return listed(map(in_words, value))

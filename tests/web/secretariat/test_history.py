@@ -71,7 +71,7 @@ def test_the_history_of_a_meeting_says_who_did_what_from_what_to_what(
     read = words(client_of(ines).get(HISTORY).content.decode())
     assert "1 March 2026, 10:30 Inês Prado Secretariat Said who may see it" in read
     assert "Classification: nothing → then body Why: asked for" in read
-    assert "The test Took a document in Meeting: 1 added" in read
+    assert "The test Took a document in Acronyms: 19 added" in read
     assert "Times are those of Europe/Vienna" in read
 
 

@@ -11,7 +11,7 @@ from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as passkeys
 from django.urls import path, re_path
 
-from . import entrance, own
+from . import data, entrance, own
 
 KEY = r"(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[-0-9A-Za-z_]+)"
 
@@ -30,6 +30,8 @@ urlpatterns = [
     path("trial/seat/", entrance.trial_seat, name="trial_seat"),
     path("account/", own.account, name="account"),
     path("account/sessions/end/", own.end_sessions, name="end_sessions"),
+    path("account/data/", data.own_data, name="own_data"),
+    path("account/data/file/", data.own_data_file, name="own_data_file"),
     path("account/password/", own.change_password, name="account_change_password"),
     path("account/confirm/", accounts.reauthenticate, name="account_reauthenticate"),
     path("account/confirm/code/", factors.reauthenticate, name="mfa_reauthenticate"),

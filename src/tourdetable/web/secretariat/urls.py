@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import access, history, take_in
+from . import access, erasing, history, take_in
 
 urlpatterns = [
     path("take-in/", take_in.take_in, name="take_in"),
@@ -17,5 +17,6 @@ urlpatterns = [
         "meetings/<slug:slug>/source/history/", history.document_history, name="document_history"
     ),
     path("accounts/<offset:number>/history/", history.account_history, name="account_history"),
+    path("accounts/<offset:number>/erase/", erasing.erase_person, name="erase_person"),
     path("log/", history.log, name="log"),
 ]

@@ -1,0 +1,143 @@
+"""Everything that is held about a person, as one file that a person can read."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, cast
+
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.db.models import Model
+
+from tourdetable.accounts.models import Invitation, User
+from tourdetable.archive.models import Document
+from tourdetable.audit.actions import Actor, enter
+from tourdetable.audit.models import Entry
+from tourdetable.dialogue.statements.models import Intervention
+
+from .columns import found, kind, tables
+from .mails import mails, text_of
+from .names import Forms
+from .people import called, forms_of, named
+
+SECRET = frozenset({"password", "token", "data", "session_key", "key", "secret"})
+"""Columns of what lets somebody in. That they are kept is said; what they hold is shown to nobody,
+because who gets hold of the file could log in with it."""
+AROUND = 120
+"""Characters shown on either side of a name in a document."""
+
+
+@transaction.atomic
+def hand_over(*, user: User, by: Actor, at: datetime) -> bytes:
+    """Everything that is held about a person, as JSON; the log says that it was handed over."""
+    told = held(user, at)
+    enter(by=by, at=at, deed="get_own_data", about=f"account {user.pk}")
+    return json.dumps(told, ensure_ascii=False, indent=2, default=str).encode()
+
+
+def held(user: User, at: datetime) -> dict[str, Any]:
+    """The same as data, in the order in which one reads it."""
+    forms = forms_of(user)
+    return {
+        "about": f"account {user.pk}, {user.name}",
+        "on": at.isoformat(timespec="seconds"),
+        "account": row(user),
+        "with the account": dict(with_account(user)),
+        "invitations": [row(one) for one in Invitation.objects.filter(email__iexact=user.email)],
+        "sessions": [session(one) for one in sessions(user)],
+        "mails kept": [text_of(one) for one in mails(forms)],
+        "in the log": [entry(one) for one in entries(user)],
+        "named in the record": [person(one) for one in named(forms)],
+        "named as who spoke": list(speeches(forms)),
+        "in documents": list(passages(forms)),
+        "elsewhere": list(elsewhere(forms, user)),
+    }
+
+
+def row(one: Model) -> dict[str, Any]:
+    """A row, column by column; what lets somebody in is only said to be there."""
+    return {
+        field.name.replace("_", " "): shown(field.name, getattr(one, field.attname))
+        for field in one._meta.concrete_fields  # noqa: SLF001
+    }
+
+
+def shown(name: str, value: Any) -> Any:
+    """A value as the person reads it."""
+    if name in SECRET and value:
+        return "kept, and shown to nobody"
+    return value.isoformat() if isinstance(value, datetime | date) else value
+
+
+def with_account(user: User) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """All rows that hang on an account, table by table: also those of tables added later."""
+    for relation in user._meta.related_objects:  # noqa: SLF001
+        table = cast("type[Model]", relation.related_model)
+        rows = table._base_manager.filter(**{relation.field.name: user})  # noqa: SLF001
+        yield kind(table), [row(one) for one in rows]
+
+
+def sessions(user: User) -> list[Session]:
+    """The sessions of an account."""
+    every = Session.objects.iterator()
+    return [one for one in every if one.get_decoded().get("_auth_user_id") == str(user.pk)]
+
+
+def session(one: Session) -> dict[str, Any]:
+    """A session: what it holds, without what lets somebody in."""
+    told = {name: value for name, value in one.get_decoded().items() if "hash" not in name}
+    return {"until": one.expire_date.isoformat(), "holds": told}
+
+
+def entries(user: User) -> Iterator[Entry]:
+    """The entries of the log that an account made, or that are about it."""
+    name = f"account {user.pk}"
+    yield from (Entry.objects.filter(by=name) | Entry.objects.filter(about=name)).iterator()
+
+
+def entry(one: Entry) -> dict[str, Any]:
+    """An entry of the log."""
+    names = ("number", "at", "by", "seat", "deed", "about", "before", "after")
+    return {name: shown(name, getattr(one, name)) for name in names}
+
+
+def person(one: Any) -> dict[str, Any]:
+    """Where a document names somebody in a function."""
+    return {
+        "meeting": one.meeting.slug,
+        "name": called(one),
+        "function": one.function,
+        "for": one.participant,
+        "words": one.meeting.reading.document.text[one.start : one.end],
+    }
+
+
+def speeches(forms: Forms) -> Iterator[dict[str, Any]]:
+    """What documents report that the person said, by name."""
+    kept = Intervention.objects.select_related("meeting__reading__document")
+    for one in kept.exclude(person=None).iterator():
+        if forms.found_in(one.person or ""):
+            words = one.meeting.reading.document.text[one.start : one.end]
+            yield {"meeting": one.meeting.slug, "named": one.person, "words": words}
+
+
+def passages(forms: Forms) -> Iterator[dict[str, Any]]:
+    """Each place of a document at which the person stands, with the words around it."""
+    for document in Document.objects.order_by("pk").iterator():
+        for place in forms.pattern.finditer(document.text):
+            start, end = max(0, place.start() - AROUND), place.end() + AROUND
+            yield {
+                "document": document.name,
+                "character": place.start(),
+                "words": document.text[start:end],
+            }
+
+
+def elsewhere(forms: Forms, user: User) -> Iterator[dict[str, Any]]:
+    """Every other row in which the person stands."""
+    apart: tuple[type[Model], ...] = (User, Invitation, Document)
+    for table in tables():
+        if table in apart or any(one.related_model is table for one in user._meta.related_objects):  # noqa: SLF001
+            continue
+        for one in found(table, forms):
+            yield {"kept among": kind(table), **one.values}
