@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import tourdetable
-from actors import TESTER
+from actors import SECRETARIAT, TESTER
 from exchange.people.seeded import AT, SUMMARY
 from tourdetable.accounts import actions, contacts, invitations
 from tourdetable.accounts.models import Seat, User
@@ -135,7 +135,7 @@ of(
 of(invitations.send_again, invitation=invitation, open_for=dt.timedelta(days=7))
 of(invitations.withdraw, invitation=invitation)
 of(set_up, profile=PROFILE)
-of(holding.hand_over, user=person)
+of(holding.hand_over, user=person, viewer=SECRETARIAT)
 
 
 @example(invitations.accept)

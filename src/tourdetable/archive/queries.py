@@ -45,6 +45,12 @@ def doubts(reading: Reading, viewer: Viewer) -> QuerySet[Doubt]:
     return reading.doubts.filter(seen_whole(viewer, "reading__"))
 
 
+def whole_documents(viewer: Viewer) -> QuerySet[Document]:
+    """All documents, earlier versions among them, of which a viewer may know everything."""
+    seen = Reading.objects.filter(seen_whole(viewer))
+    return Document.objects.filter(reading__in=seen).order_by("pk")
+
+
 def seen_whole(viewer: Viewer, reading: str = "") -> Q:
     """The condition under which a viewer may know everything in the document of a reading."""
     way, row = f"{reading}meeting", f"{reading}document__"

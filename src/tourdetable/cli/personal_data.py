@@ -47,10 +47,12 @@ def hand_over(options: Namespace) -> Exit:
     """Write all that is held about a person into a file."""
     files.make_sure_of(options.output)
     database.open_prepared_rooms()
+    from tourdetable.accounts.rules import secretariat
     from tourdetable.exchange.people import holding
 
     by, at = database.operator(), datetime.now(UTC)
-    files.put(options.output, holding.hand_over(user=account(options.number), by=by, at=at))
+    user, viewer = account(options.number), secretariat(at.date())
+    files.put(options.output, holding.hand_over(user=user, viewer=viewer, by=by, at=at))
     return Exit.FINE
 
 

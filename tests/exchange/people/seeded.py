@@ -41,10 +41,10 @@ Naivasha, 6 May 2024
 """
 
 
-def seed() -> User:
+def seed(classification: Classification = Classification.PUBLIC) -> User:
     """Put the person into every room, in the way in which people get there."""
     record = checked(read(SUMMARY.encode(), name="qyxandra-vörtulinő.md"))
-    take_in(classified(record, Classification.PUBLIC), by=TESTER, at=AT)
+    take_in(classified(record, classification), by=TESTER, at=AT)
     for name, kind in (("Paul Kibet", SeatKind.SECRETARIAT), (NAME, SeatKind.DELEGATE)):
         user = open_account(
             email=EMAIL if name == NAME else "paul@lakes.example",

@@ -9,6 +9,7 @@ from actors import SECRETARIAT, TESTER
 from exchange.people.seeded import AT, EMAIL, NAME, SHOWN, TOKENS, seed
 from tourdetable.accounts.actions import LastSecretariat
 from tourdetable.accounts.models import Invitation, User
+from tourdetable.accounts.queries import viewer
 from tourdetable.archive.models import Document
 from tourdetable.audit.models import Entry
 from tourdetable.audit.queries import head, verification
@@ -64,7 +65,7 @@ def erased(user: User) -> Erased:
 
 def test_a_person_is_given_everything_that_is_held_about_them() -> None:
     user = seed()
-    content = hand_over(user=user, by=TESTER, at=AT).decode()
+    content = hand_over(user=user, viewer=SECRETARIAT, by=TESTER, at=AT).decode()
     told = content.casefold()
     assert [one for one in SHOWN if one.casefold() not in told] == []
     assert [one for one in (user.password, TOKENS[-1]) if one in content] == []
@@ -75,6 +76,17 @@ def test_a_person_is_given_everything_that_is_held_about_them() -> None:
     assert len(data["in documents"]) == 5
     assert {one["deed"] for one in data["in the log"]} >= {"open_account", "log_in"}
     assert Entry.objects.filter(deed="get_own_data", about=f"account {user.pk}").count() == 1
+
+
+def test_people_are_not_given_what_they_may_not_see_nor_what_is_in_mails_to_others() -> None:
+    user = seed(Classification.SECRETARIAT)
+    seen = viewer(user, AT.date())
+    told = json.loads(hand_over(user=user, viewer=seen, by=TESTER, at=AT))
+    assert [told[one] for one in ("in documents", "named in the record", "elsewhere")] == [[]] * 3
+    assert told["named as who spoke"] == []
+    (mail,) = told["mails kept"]
+    assert f"Dear {NAME}" in mail
+    assert "The Secretariat can look through the rest" in told["note"]
 
 
 def test_nothing_of_an_erased_person_stands_in_any_table() -> None:

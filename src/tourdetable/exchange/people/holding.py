@@ -1,6 +1,7 @@
 """Everything that is held about a person, as one file that a person can read."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, cast
@@ -10,47 +11,63 @@ from django.db import transaction
 from django.db.models import Model
 
 from tourdetable.accounts.models import Invitation, User
+from tourdetable.accounts.queries import known_to, seen_by
+from tourdetable.accounts.rules import Viewer
+from tourdetable.accounts.seats import SeatKind
 from tourdetable.archive.models import Document
+from tourdetable.archive.queries import whole_documents
 from tourdetable.audit.actions import Actor, enter
 from tourdetable.audit.models import Entry
 from tourdetable.dialogue.statements.models import Intervention
 
 from .columns import found, kind, tables
-from .mails import mails, text_of
+from .mails import is_to, mails, text_of
 from .names import Forms
 from .people import called, forms_of, named
 
 SECRET = frozenset({"password", "token", "data", "session_key", "key", "secret"})
 """Columns of what lets somebody in. That they are kept is said; what they hold is shown to nobody,
 because who gets hold of the file could log in with it."""
+PASSING = re.compile("hash|secret|token|key|code|state|totp|webauthn")
+"""Names in a session of what lets somebody in."""
+WHOLE = "This is everything that is held about the person."
+IN_PART = (
+    "Of the record this has what you may see. The Secretariat can look through the rest, and "
+    "through mails to others, on your behalf."
+)
 AROUND = 120
 """Characters shown on either side of a name in a document."""
 
 
 @transaction.atomic
-def hand_over(*, user: User, by: Actor, at: datetime) -> bytes:
-    """Everything that is held about a person, as JSON; the log says that it was handed over."""
-    told = held(user, at)
+def hand_over(*, user: User, viewer: Viewer, by: Actor, at: datetime) -> bytes:
+    """Everything that is held about a person, as JSON; the log says that it was handed over.
+
+    Of the record it has what the viewer may see: the person, or the Secretariat for them.
+    """
+    told = held(user, viewer, at)
     enter(by=by, at=at, deed="get_own_data", about=f"account {user.pk}")
     return json.dumps(told, ensure_ascii=False, indent=2, default=str).encode()
 
 
-def held(user: User, at: datetime) -> dict[str, Any]:
+def held(user: User, viewer: Viewer, at: datetime) -> dict[str, Any]:
     """The same as data, in the order in which one reads it."""
-    forms = forms_of(user)
+    forms, sees_all = forms_of(user), SeatKind.SECRETARIAT in viewer.kinds
+    kept = mails(forms)
     return {
         "about": f"account {user.pk}, {user.name}",
         "on": at.isoformat(timespec="seconds"),
+        "note": WHOLE if sees_all else IN_PART,
         "account": row(user),
         "with the account": dict(with_account(user)),
         "invitations": [row(one) for one in Invitation.objects.filter(email__iexact=user.email)],
         "sessions": [session(one) for one in sessions(user)],
-        "mails kept": [text_of(one) for one in mails(forms)],
+        "mails kept": [text_of(one) for one in kept if sees_all or is_to(one, user.email)],
         "in the log": [entry(one) for one in entries(user)],
-        "named in the record": [person(one) for one in named(forms)],
-        "named as who spoke": list(speeches(forms)),
-        "in documents": list(passages(forms)),
-        "elsewhere": list(elsewhere(forms, user)),
+        "named in the record": [person(one) for one in named(forms, viewer)],
+        "named as who spoke": list(speeches(forms, viewer)),
+        "in documents": list(passages(forms, viewer)),
+        "elsewhere": list(elsewhere(forms, user)) if sees_all else [],
     }
 
 
@@ -85,7 +102,8 @@ def sessions(user: User) -> list[Session]:
 
 def session(one: Session) -> dict[str, Any]:
     """A session: what it holds, without what lets somebody in."""
-    told = {name: value for name, value in one.get_decoded().items() if "hash" not in name}
+    every = one.get_decoded().items()
+    told = {name: value for name, value in every if not PASSING.search(name.lower())}
     return {"until": one.expire_date.isoformat(), "holds": told}
 
 
@@ -112,18 +130,18 @@ def person(one: Any) -> dict[str, Any]:
     }
 
 
-def speeches(forms: Forms) -> Iterator[dict[str, Any]]:
+def speeches(forms: Forms, viewer: Viewer) -> Iterator[dict[str, Any]]:
     """What documents report that the person said, by name."""
-    kept = Intervention.objects.select_related("meeting__reading__document")
-    for one in kept.exclude(person=None).iterator():
+    seen = Intervention.objects.filter(seen_by(viewer), known_to(viewer)).exclude(person=None)
+    for one in seen.select_related("meeting__reading__document").iterator():
         if forms.found_in(one.person or ""):
             words = one.meeting.reading.document.text[one.start : one.end]
             yield {"meeting": one.meeting.slug, "named": one.person, "words": words}
 
 
-def passages(forms: Forms) -> Iterator[dict[str, Any]]:
+def passages(forms: Forms, viewer: Viewer) -> Iterator[dict[str, Any]]:
     """Each place of a document at which the person stands, with the words around it."""
-    for document in Document.objects.order_by("pk").iterator():
+    for document in whole_documents(viewer):
         for place in forms.pattern.finditer(document.text):
             start, end = max(0, place.start() - AROUND), place.end() + AROUND
             yield {

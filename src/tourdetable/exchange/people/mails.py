@@ -15,6 +15,12 @@ def mails(forms: Forms) -> list[Path]:
     return [one for one in sorted(folder.glob("*.eml")) if forms.found_in(text_of(one))]
 
 
+def is_to(path: Path, address: str) -> bool:
+    """Whether a mail was sent to this address alone: what was sent to others is theirs."""
+    mail = message_from_bytes(path.read_bytes(), policy=policy.default)
+    return str(mail["To"] or "").strip().lower() == address.lower()
+
+
 def text_of(path: Path) -> str:
     """All that a mail says, decoded."""
     mail = message_from_bytes(path.read_bytes(), policy=policy.default)

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 
 from tourdetable.accounts.models import User
+from tourdetable.accounts.queries import known_to, seen_by
+from tourdetable.accounts.rules import Viewer
 from tourdetable.accounts.seats import FOR_A_PARTICIPANT, SeatKind
 from tourdetable.dialogue.registration.models import Person
 from tourdetable.framework.names import register
@@ -16,9 +18,10 @@ def forms_of(user: User, also: Collection[str] = ()) -> Forms:
     return Forms(user.name, (user.email, *also), contact.phone if contact else "")
 
 
-def named(forms: Forms) -> list[Person]:
-    """Where documents name the person in a function."""
-    kept = Person.objects.select_related("meeting__reading__document").order_by("pk")
+def named(forms: Forms, viewer: Viewer | None = None) -> list[Person]:
+    """Where documents name the person in a function, as far as a viewer may see it."""
+    seen = Person.objects.filter(seen_by(viewer), known_to(viewer)) if viewer else Person.objects
+    kept = seen.select_related("meeting__reading__document").order_by("pk")
     return [one for one in kept if forms.found_in(one.name) or forms.found_in(called(one))]
 
 

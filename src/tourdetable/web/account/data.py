@@ -45,5 +45,5 @@ def own_data_file(request: HttpRequest) -> HttpResponse:
     answer = may(viewer, Deed.GET_OWN_DATA)
     if not answer.allowed:
         raise PermissionDenied(answer.reason)
-    content = holding.hand_over(user=user, by=actor(viewer), at=timezone.now())
+    content = holding.hand_over(user=user, viewer=viewer, by=actor(viewer), at=timezone.now())
     return file(content, "application/json", f"account-{user.pk}.json")
