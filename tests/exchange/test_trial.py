@@ -4,8 +4,12 @@ from collections.abc import Iterator
 import pytest
 
 from tourdetable.accounts.models import User
+from tourdetable.accounts.queries import viewer
 from tourdetable.accounts.seats import SeatKind
 from tourdetable.dialogue.meetings.models import Meeting
+from tourdetable.dialogue.meetings.queries import meeting
+from tourdetable.dialogue.statements.queries import interventions
+from tourdetable.exchange.made_up import WORDING
 from tourdetable.exchange.trial import ACCOUNTS, prepare
 from tourdetable.framework import profiles
 
@@ -21,10 +25,12 @@ def test_a_trial_has_the_dialogue_its_example_meeting_and_an_account_for_each_se
     assert list(prepared()) == [
         "Setting up the Budapest Process …",
         "Reading senior-officials-meeting-2021.docx …",
+        "Making up a meeting that not everybody sees …",
         *(f"Opening an account: {one.seat} …" for one in ACCOUNTS),
     ]
-    assert [(one.title, one.starts_on) for one in Meeting.objects.all()] == [
-        ("Annual Senior Officials Meeting", dt.date(2021, 12, 2))
+    assert [(one.title, one.classification_in_force) for one in Meeting.objects.all()] == [
+        ("Meeting of the Reference Group (made up for the trial)", "body"),
+        ("Annual Senior Officials Meeting", "public"),
     ]
     assert [one.email for one in User.objects.order_by("pk")] == [one.email for one in ACCOUNTS]
 
@@ -36,3 +42,28 @@ def test_a_trial_has_an_account_for_every_kind_of_seat() -> None:
 def test_a_second_start_finds_all_there_and_does_nothing() -> None:
     list(prepared())
     assert list(prepared()) == []
+
+
+@pytest.mark.parametrize(
+    ("seat", "sees"),
+    [
+        ("Secretariat", ["i1", "i2", "i3", "i4"]),
+        ("Chair", ["i1", "i4", WORDING]),
+        ("Reference Group", ["i1", "i4", WORDING]),
+        ("Working group", None),
+        ("Delegate of Hungary", None),
+        ("Donor", None),
+    ],
+)
+def test_the_made_up_meeting_shows_what_a_seat_is_for(seat: str, sees: list[str] | None) -> None:
+    list(prepared())
+    one = next(one for one in ACCOUNTS if one.seat == seat)
+    user = User.objects.get(email=one.email)
+    looking = viewer(user, AT.date())
+    found = Meeting.objects.get(body_key="reference_group")
+    seen = meeting(found.slug, looking)
+    assert (seen is not None) == (sees is not None)
+    if seen is not None:
+        labels = dict(found.interventions.values_list("start", "label"))
+        said = interventions(seen, looking)
+        assert [each.wording or labels[each.start] for each in said] == sees

@@ -22,6 +22,7 @@ from tourdetable.record import Classification
 
 from .classified import classified
 from .documents import record_of
+from .made_up import made_up
 from .receipt import Receipt
 from .taking import take_in
 
@@ -121,6 +122,10 @@ def prepare(profile: Profile, *, at: datetime) -> Iterator[str]:
         if not is_on_the_shelf(digest(path)):
             yield f"Reading {path.name} …"
             take_in_file(path, at=at)
+    invented = made_up(profile.name)
+    if not is_on_the_shelf(invented.document.sha256):
+        yield "Making up a meeting that not everybody sees …"
+        take_in(invented, by=OPERATOR, at=at)
     for one in ACCOUNTS:
         if account(one.email) is None:
             yield f"Opening an account: {one.seat} …"
