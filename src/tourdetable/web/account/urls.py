@@ -9,10 +9,13 @@ from allauth.mfa.base import views as factors
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as passkeys
+from csp.decorators import csp_update
 from django.urls import path, re_path
 
 from . import data, entrance, own
 
+DRAWN_IN_THE_PAGE = csp_update({"img-src": "data:"})
+"""The one page whose picture, a secret for an app, is at no address of its own."""
 KEY = r"(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[-0-9A-Za-z_]+)"
 
 urlpatterns = [
@@ -41,7 +44,11 @@ urlpatterns = [
         name="mfa_reauthenticate_webauthn",
     ),
     path("account/second-factor/", factors.index, name="mfa_index"),
-    path("account/second-factor/app/", app.activate_totp, name="mfa_activate_totp"),
+    path(
+        "account/second-factor/app/",
+        DRAWN_IN_THE_PAGE(app.activate_totp),
+        name="mfa_activate_totp",
+    ),
     path("account/second-factor/app/remove/", app.deactivate_totp, name="mfa_deactivate_totp"),
     path(
         "account/second-factor/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"

@@ -17,7 +17,7 @@ LONGEST_CELL = 32_767
 CUT = " … [cut here; the CSV file has the whole]"
 FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts days wrongly, so that earlier ones are written as text."""
-NO_NAME_OF_A_SHEET = re.compile(r"[\x00-\x1f\[\]:*?/\\']")
+NO_NAME_OF_A_SHEET = re.compile(r"[\x00-\x1f\ud800-\udfff\ufffe\uffff\[\]:*?/\\']")
 LONGEST_NAME = 31
 WIDTHS = {Kind.TEXT: 40, Kind.NUMBER: 12, Kind.DAY: 12}
 
@@ -26,6 +26,8 @@ def as_xlsx(table: Table) -> bytes:
     """The table with the names of its columns as a row that stays in sight."""
     from openpyxl import Workbook
     from openpyxl.utils import get_column_letter
+
+    from .in_memory import saved
 
     book = Workbook()
     sheet: Any = book.active
@@ -36,9 +38,7 @@ def as_xlsx(table: Table) -> bytes:
         put_row(sheet, position, row)
     for position, column in enumerate(table.columns, start=1):
         sheet.column_dimensions[get_column_letter(position)].width = WIDTHS[column.kind]
-    held = io.BytesIO()
-    book.save(held)
-    return anonymous(held.getvalue())
+    return anonymous(saved(book))
 
 
 def put_row(sheet: Any, position: int, row: Row) -> None:
