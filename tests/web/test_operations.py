@@ -35,10 +35,13 @@ def test_health_says_yes_and_nothing_else(client: Client) -> None:
     assert answer["Vary"] == "Cookie"
 
 
-def test_health_says_no_and_not_why(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_health_says_no_and_not_why(
+    client: Client, written: Written, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(health, "in_order", lambda: False)
     answer = client.get("/health/")
     assert (answer.status_code, answer.content) == (503, b"out of order\n")
+    assert [one["event"] for one in written()] == ["request"]
 
 
 def test_health_can_only_be_asked(client: Client) -> None:

@@ -27,6 +27,14 @@ def tell(event: str, *, level: int = logging.INFO, **facts: str | float | None) 
     logging.getLogger(OWN).log(level, event, extra={"facts": facts})
 
 
+class FaultsAlone(logging.Filter):
+    """Of what Django tells of requests, the errors: an answer has its line already."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether there is an error in it."""
+        return bool(record.exc_info)
+
+
 class Lines(logging.Formatter):
     """One line for each record, as JSON."""
 

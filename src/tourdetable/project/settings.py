@@ -235,13 +235,13 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"lines": {"()": f"tourdetable.operations.log_lines.{LINES}"}},
+    "filters": {"faults_alone": {"()": "tourdetable.operations.log_lines.FaultsAlone"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "tourdetable": {"level": LOG_LEVEL},
         # Of its own handlers none is kept: they would write addresses, and mail them.
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
-        # What was refused has its line already, with the name of its address alone.
-        "django.request": {"level": "ERROR"},
+        "django.request": {"level": "ERROR", "filters": ["faults_alone"]},
     },
 }

@@ -1,4 +1,6 @@
+import resource
 import tarfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -131,6 +133,30 @@ def test_a_backup_that_cannot_be_restored_is_never_called_good(
     )
     assert [*tmp_path.iterdir()] == []
     assert backups_made() == ()
+
+
+@pytest.fixture
+def little_room() -> Iterator[None]:
+    """No file may grow beyond a few pages: as near to a full disk as every machine can come."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_without_room_there_is_a_sentence_and_no_backup(
+    office: None, little_room: None, tmp_path: Path
+) -> None:
+    with pytest.raises(NotBackedUp) as refused:
+        back_up(tmp_path / "b.tdtb", key=None, at=AT)
+    told = {
+        "sqlite": "A backup is made in the data folder, which does not take what is written "
+        "there. Make room for as much again as the database, and try again.",
+        "postgresql": "The database cannot be backed up: pg_dump did not succeed: it said nothing",
+    }
+    assert str(refused.value) == told[connection.vendor]
+    assert [*tmp_path.iterdir()] == []
+    assert places.leftovers() == []
 
 
 def test_a_log_that_is_broken_already_is_backed_up_and_told(office: None, tmp_path: Path) -> None:

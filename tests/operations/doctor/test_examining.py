@@ -143,7 +143,7 @@ def test_a_mail_server_that_does_not_answer_is_a_fault() -> None:
 
 
 @override_settings(
-    EMAIL_BACKEND="django.core.mail.backends.filebased.EmailBackend", EMAIL_FILE_PATH="letters"
+    EMAIL_BACKEND="tourdetable.accounts.mailbox.Mailbox", MAIL_FOLDER=Path("letters")
 )
 def test_mail_in_files_is_well_in_a_trial_alone() -> None:
     assert lines(mail.mail()) == [

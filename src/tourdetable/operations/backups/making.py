@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection
 
 from tourdetable import __version__
 from tourdetable.operations import places
+from tourdetable.operations.no_room import no_room
 
 from . import files, kept, package
 from .engine import engine
@@ -69,6 +70,11 @@ def snapshot(folder: Path, *, at: datetime) -> tuple[Manifest, dict[str, Path]]:
     try:
         held = engine().take(database)
     except (DatabaseError, NoProgram) as error:
+        if no_room(error):
+            raise NotBackedUp(
+                "A backup is made in the data folder, which does not take what is written there. "
+                "Make room for as much again as the database, and try again."
+            ) from error
         raise NotBackedUp(f"The database cannot be backed up: {str(error).strip()}") from error
     sources = {DATABASE: database} | files.stored()
     manifest = Manifest(

@@ -14,7 +14,7 @@ SECONDS = 5
 def mail() -> Iterator[Condition]:
     """Where mail goes. Nothing is sent."""
     backend = settings.EMAIL_BACKEND.rpartition(".")[0].rpartition(".")[2]
-    ways = {"smtp": by_server, "filebased": in_files}
+    ways = {"smtp": by_server, "mailbox": in_files}
     if backend in ways:
         yield ways[backend]()
     else:
@@ -37,7 +37,7 @@ def by_server() -> Condition:
 
 def in_files() -> Condition:
     """The trial's way."""
-    folder = Path(getattr(settings, "EMAIL_FILE_PATH", None) or "")
+    folder = Path(settings.MAIL_FOLDER)
     if settings.DEMO:
         return well("mail", f"it is kept in {folder}, as in a trial")
     advice = "Set EMAIL_URL to your mail server."
