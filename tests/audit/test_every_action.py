@@ -135,7 +135,7 @@ of(
 of(invitations.send_again, invitation=invitation, open_for=dt.timedelta(days=7))
 of(invitations.withdraw, invitation=invitation)
 of(set_up, profile=PROFILE)
-of(holding.hand_over, user=person, viewer=SECRETARIAT)
+of(holding.hand_over, sought=lambda: people.of_account(person()), viewer=SECRETARIAT)
 
 
 @example(invitations.accept)
@@ -197,9 +197,8 @@ def attribute() -> Callable[[], Any]:
 
 @example(erasing.erase_rows)
 def erase_rows() -> Callable[[], Any]:
-    user = seat().user
-    forms = people.forms_of(user)
-    return lambda: erasing.erase_rows(user, forms, mails=0, **BY)
+    sought = people.of_account(seat().user)
+    return lambda: erasing.erase_rows(sought=sought, mails=0, **BY)
 
 
 @example(retaining.let_go)

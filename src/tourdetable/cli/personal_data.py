@@ -14,51 +14,22 @@ from .exits import Exit
 from .saying import safe, say
 
 if TYPE_CHECKING:
-    from tourdetable.accounts.people import User
     from tourdetable.exchange.people.erasing import Erased
+    from tourdetable.exchange.people.people import Sought
 
 
 class NoSuchAccount(Refusal):
     """There is no account of that number."""
 
 
-def account(number: int) -> "User":
-    """The account of a number."""
-    from tourdetable.accounts.people import account_of_number
-
-    found = account_of_number(number)
-    if found is None:
-        raise NoSuchAccount(
-            f"There is no account {number}. The numbers stand on the page of all accounts, and "
-            "in the log."
-        )
-    return found
-
-
-def whose(parser: ArgumentParser) -> None:
-    """The account, and where the file goes."""
-    parser.add_argument("number", metavar="NUMBER", type=int, help="the number of the account")
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="DATA.json", required=True, help="the file to write"
-    )
-
-
-def hand_over(options: Namespace) -> Exit:
-    """Write all that is held about a person into a file."""
-    files.make_sure_of(options.output)
-    database.open_prepared_rooms()
-    from tourdetable.accounts.rules import secretariat
-    from tourdetable.exchange.people import holding
-
-    by, at = database.operator(), datetime.now(UTC)
-    user, viewer = account(options.number), secretariat(at.date())
-    files.put(options.output, holding.hand_over(user=user, viewer=viewer, by=by, at=at))
-    return Exit.FINE
-
-
 def whom(parser: ArgumentParser) -> None:
-    """The account, other forms of the name, and that it is meant."""
-    parser.add_argument("number", metavar="NUMBER", type=int, help="the number of the account")
+    """The account, or the name of somebody who has none, and other forms of the name."""
+    parser.add_argument(
+        "number", metavar="NUMBER", type=int, nargs="?", help="the number of the account"
+    )
+    parser.add_argument(
+        "--named", metavar="NAME", help="somebody without an account, given names first"
+    )
     parser.add_argument(
         "--also",
         metavar="WORDS",
@@ -66,33 +37,83 @@ def whom(parser: ArgumentParser) -> None:
         default=[],
         help="another form of the name in documents, such as a family name alone",
     )
+
+
+def sought(options: Namespace) -> "Sought":
+    """The person of a line."""
+    from tourdetable.accounts.people import account_of_number
+    from tourdetable.exchange.people.people import of_account, of_name
+
+    if options.named:
+        return of_name(options.named, options.also)
+    found = account_of_number(options.number)
+    if found is None:
+        raise NoSuchAccount(
+            f"There is no account {options.number}. The numbers stand on the page of all "
+            "accounts, and in the log."
+        )
+    return of_account(found, options.also)
+
+
+def make_sure_of_whom(options: Namespace) -> None:
+    """Refuse a line that names nobody, or two."""
+    if (options.number is None) == (not options.named):
+        options.wrong_use("say NUMBER, or --named NAME of somebody without an account")
+
+
+def whose(parser: ArgumentParser) -> None:
+    """The person, and where the file goes."""
+    whom(parser)
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="DATA.json", required=True, help="the file to write"
+    )
+
+
+def hand_over(options: Namespace) -> Exit:
+    """Write all that is held about a person into a file."""
+    make_sure_of_whom(options)
+    files.make_sure_of(options.output)
+    database.open_prepared_rooms()
+    from tourdetable.accounts.rules import secretariat
+    from tourdetable.exchange.people import holding
+
+    by, at = database.operator(), datetime.now(UTC)
+    person, viewer = sought(options), secretariat(at.date())
+    files.put(options.output, holding.hand_over(sought=person, viewer=viewer, by=by, at=at))
+    return Exit.FINE
+
+
+def whom_for_good(parser: ArgumentParser) -> None:
+    """The person, and that it is meant."""
+    whom(parser)
     parser.add_argument("--yes", action="store_true", help="do it; without it, it is only told")
 
 
 def erase(options: Namespace) -> Exit:
     """Erase a person, or tell what erasing would do."""
+    make_sure_of_whom(options)
     database.open_prepared_rooms()
     from tourdetable.exchange.people import erasing
 
-    user = account(options.number)
+    person = sought(options)
     if not options.yes:
-        say(safe("\n".join([*expected(user, options.also), "Nothing is erased without --yes.\n"])))
+        say(safe("\n".join([*expected(person), "Nothing is erased without --yes.\n"])))
         return Exit.FINE
-    by, at = database.operator(), datetime.now(UTC)
-    erased = erasing.erase(user=user, also=options.also, by=by, at=at)
+    erased = erasing.erase(sought=person, by=database.operator(), at=datetime.now(UTC))
     say(safe("\n".join([*told(erased), *backups(), ""])))
     return Exit.FINE
 
 
-def expected(user: "User", also: list[str]) -> Iterator[str]:
+def expected(person: "Sought") -> Iterator[str]:
     """What erasing would do."""
-    from tourdetable.exchange.people.people import forms_of, pseudonym_of
+    from tourdetable.exchange.people.people import pseudonym_of
     from tourdetable.exchange.people.traces import left_behind
 
-    forms = forms_of(user, also)
-    yield f"Account {user.pk}, {user.name}: the account goes with all that hangs on it."
-    yield f"In the record stands from then on: {pseudonym_of(user, forms)}."
-    yield from (f"Found: {one}" for one in left_behind(forms))
+    yield f"{person.forms.name}, {person.about}."
+    if person.user:
+        yield "The account goes with all that hangs on it."
+    yield f"In the record stands from then on: {pseudonym_of(person)}."
+    yield from (f"Found: {one}" for one in left_behind(person.forms))
 
 
 def told(erased: "Erased") -> Iterator[str]:
@@ -146,8 +167,8 @@ PERSONAL_DATA = Command(
     name="personal-data",
     does="everything that is held about a person, as one file",
     explained="""
-Writes everything that is held about the person of an account into one file of JSON that a person
-can read: for the Secretariat to hand over. People get their own on the page of their account.
+Writes everything that is held about a person into one file of JSON that a person can read: for
+the Secretariat to hand over. People get their own on the page of their account.
 """,
     examples="""
 tourdetable personal-data 7 --output person.json
@@ -159,16 +180,17 @@ ERASE = Command(
     name="erase",
     does="erase a person; the record stays whole",
     explained="""
-Erases what is held about the person of an account: the account with all that hangs on it, mail,
-and the name wherever it stands. In the record a function takes its place, in the text of documents
+Erases what is held about a person: the account with all that hangs on it, mail, and the name
+wherever it stands. In the record a function takes its place, in the text of documents
 blocks of the same length. Without --yes it is only told what would be done. At the end stand the
 places that have to be looked at, and the backups that still hold the person.
 """,
     examples="""
 tourdetable erase 7
 tourdetable erase 7 --also "K. Lind" --yes
+tourdetable erase --named "Karin Lind"
 """,
-    arguments=whom,
+    arguments=whom_for_good,
     run=erase,
 )
 RETAIN = Command(

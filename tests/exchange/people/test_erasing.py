@@ -20,7 +20,8 @@ from tourdetable.dialogue.statements.models import Intervention
 from tourdetable.exchange import NotTakenIn, classified, give_out, take_in
 from tourdetable.exchange.people.erasing import Erased, erase, erase_rows
 from tourdetable.exchange.people.holding import hand_over
-from tourdetable.exchange.people.people import forms_of
+from tourdetable.exchange.people.people import of_account, of_name
+from tourdetable.exchange.people.traces import left_behind
 from tourdetable.reading import read
 from tourdetable.record import Classification, dumps, loads
 
@@ -60,12 +61,12 @@ def counts() -> dict[str, int]:
 
 
 def erased(user: User) -> Erased:
-    return erase_rows(user, forms_of(user), mails=0, by=TESTER, at=AT)
+    return erase_rows(sought=of_account(user), mails=0, by=TESTER, at=AT)
 
 
 def test_a_person_is_given_everything_that_is_held_about_them() -> None:
     user = seed()
-    content = hand_over(user=user, viewer=SECRETARIAT, by=TESTER, at=AT).decode()
+    content = hand_over(sought=of_account(user), viewer=SECRETARIAT, by=TESTER, at=AT).decode()
     told = content.casefold()
     assert [one for one in SHOWN if one.casefold() not in told] == []
     assert [one for one in (user.password, TOKENS[-1]) if one in content] == []
@@ -81,7 +82,7 @@ def test_a_person_is_given_everything_that_is_held_about_them() -> None:
 def test_people_are_not_given_what_they_may_not_see_nor_what_is_in_mails_to_others() -> None:
     user = seed(Classification.SECRETARIAT)
     seen = viewer(user, AT.date())
-    told = json.loads(hand_over(user=user, viewer=seen, by=TESTER, at=AT))
+    told = json.loads(hand_over(sought=of_account(user), viewer=seen, by=TESTER, at=AT))
     assert [told[one] for one in ("in documents", "named in the record", "elsewhere")] == [[]] * 3
     assert told["named as who spoke"] == []
     (mail,) = told["mails kept"]
@@ -147,11 +148,34 @@ def test_invitations_sessions_and_the_account_are_gone() -> None:
     assert not Invitation.objects.filter(email=EMAIL).exists()
 
 
+def test_who_only_stands_in_documents_is_given_what_is_held_and_erased_by_name() -> None:
+    seed()
+    sought = of_name("Qyxandra Vörtulinő", ["qyx.vortel@zebrapost.example"])
+    told = json.loads(hand_over(sought=sought, viewer=SECRETARIAT, by=TESTER, at=AT))
+    assert (told["about"], "account" in told) == (f"a person without an account: {NAME}", False)
+    assert [one["function"] for one in told["named in the record"]] == [FUNCTION]
+    erase_rows(sought=sought, mails=0, by=TESTER, at=AT)
+    entry = Entry.objects.last()
+    assert entry is not None
+    assert (entry.deed, entry.about) == ("erase", "a person without an account")
+    record = dumps(give_out(Meeting.objects.get(), SECRETARIAT)).casefold()
+    assert [one for one in TOKENS[:3] if one.casefold() in record] == []
+
+
+def test_the_account_of_a_namesake_stays_as_it_is_and_is_told() -> None:
+    user = seed()
+    namesake = User.objects.create(name=NAME, email="other@lakes.example")
+    erased(user)
+    namesake.refresh_from_db()
+    assert namesake.name == NAME
+    assert left_behind(of_name(NAME).forms)[0] == "1 of the users"
+
+
 def test_the_last_of_the_secretariat_is_not_erased() -> None:
     seed()
     paul = User.objects.get(name="Paul Kibet")
     with pytest.raises(LastSecretariat):
-        erase(user=paul, by=TESTER, at=AT)
+        erase(sought=of_account(paul), by=TESTER, at=AT)
     assert User.objects.filter(pk=paul.pk).exists()
 
 
@@ -159,7 +183,7 @@ def test_the_last_of_the_secretariat_is_not_erased() -> None:
 def test_mails_to_the_person_and_about_them_go_too(tmp_path: Path) -> None:
     user = seed()
     assert len(list((tmp_path / "mail").iterdir())) == 2
-    told = erase(user=user, by=TESTER, at=AT)
+    told = erase(sought=of_account(user), by=TESTER, at=AT)
     assert list((tmp_path / "mail").iterdir()) == []
     assert (told.counts["mails"], told.left) == (2, [])
     assert [one for one in TOKENS if one.casefold() in everything()] == []

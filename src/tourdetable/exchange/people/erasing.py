@@ -2,7 +2,6 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -21,7 +20,7 @@ from tourdetable.audit.actions import Actor, enter
 from .columns import Found, found, kind, strings, tables
 from .mails import mails
 from .names import Forms
-from .people import forms_of, pseudonym_of
+from .people import Sought, pseudonym_of
 from .traces import StillInUse, left_behind, remove_traces
 
 
@@ -39,19 +38,18 @@ class Erased:
     """Where something of the person still stands, in words for who has to look at it."""
 
 
-def erase(*, user: User, also: Collection[str] = (), by: Actor, at: datetime) -> Erased:
+def erase(*, sought: Sought, by: Actor, at: datetime) -> Erased:
     """Erase what is held about a person, and leave nothing of it in the database's own files.
 
-    `also` are other forms of their name that somebody knows of. Mail goes first: should anything
-    break off, the account is still there, and erasing it again does the rest.
+    Mail goes first: should anything break off, erasing again does the rest.
     """
-    forms = forms_of(user, also)
-    refuse_the_last(user, at)
-    gone = mails(forms)
+    if sought.user:
+        refuse_the_last(sought.user, at)
+    gone = mails(sought.forms)
     for one in gone:
         one.unlink(missing_ok=True)
-    erased = erase_rows(user, forms, mails=len(gone), by=by, at=at)
-    erased.left = [*uncleaned(), *left_behind(forms)]
+    erased = erase_rows(sought=sought, mails=len(gone), by=by, at=at)
+    erased.left = [*uncleaned(), *left_behind(sought.forms)]
     return erased
 
 
@@ -65,24 +63,33 @@ def uncleaned() -> list[str]:
 
 
 @transaction.atomic
-def erase_rows(user: User, forms: Forms, *, mails: int, by: Actor, at: datetime) -> Erased:
+def erase_rows(*, sought: Sought, mails: int, by: Actor, at: datetime) -> Erased:
     """Erase the person in the database: the account, all that hangs on it, and every mention."""
-    refuse_the_last(user, at)
-    number, erased = user.pk, Erased(pseudonym_of(user, forms))
+    about, erased = sought.about, Erased(pseudonym_of(sought))
     erased.counts["mails"] = mails
-    erased.counts["sessions"] = end_sessions(user, forms)
-    erased.counts["invitations"] = Invitation.objects.filter(email__iexact=user.email).delete()[0]
-    forget(user.email)
+    erased.counts["sessions"] = end_sessions(sought)
     cache.clear()
-    user.delete()
+    if sought.user:
+        refuse_the_last(sought.user, at)
+        erased.counts["invitations"] = erase_account(sought.user)
     for table in tables():
-        for one in list(found(table, forms)):
+        if table is User:
+            continue  # another account of that name is a namesake's; it is told as left
+        for one in list(found(table, sought.forms)):
             erased.counts[kind(table)] += 1
-            replace(one, forms, erased)
+            replace(one, sought.forms, erased)
     counts = {name: count for name, count in sorted(erased.counts.items()) if count}
     after = {"erased": counts, "documents": erased.documents}
-    enter(by=by, at=at, deed="erase", about=f"account {number}", after=after)
+    enter(by=by, at=at, deed="erase", about=about, after=after)
     return erased
+
+
+def erase_account(user: User) -> int:
+    """Erase an account with all that hangs on it; how many invitations went to its address."""
+    invitations, _ = Invitation.objects.filter(email__iexact=user.email).delete()
+    forget(user.email)
+    user.delete()
+    return invitations
 
 
 def refuse_the_last(user: User, at: datetime) -> None:
@@ -98,12 +105,12 @@ def held_by_the_secretariat_now(at: datetime) -> list[int]:
     return [one.user_id for one in held_by_the_secretariat(localdate(at))]
 
 
-def end_sessions(user: User, forms: Forms) -> int:
+def end_sessions(sought: Sought) -> int:
     """End every session of the account, and any other that holds something of the person."""
-    ended = 0
+    ended, number = 0, str(sought.user.pk) if sought.user else None
     for one in Session.objects.iterator():
         told = one.get_decoded()
-        if told.get("_auth_user_id") == str(user.pk) or mentions(told, forms):
+        if (number and told.get("_auth_user_id") == number) or mentions(told, sought.forms):
             one.delete()
             ended += 1
     return ended

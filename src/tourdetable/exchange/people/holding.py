@@ -23,7 +23,7 @@ from tourdetable.dialogue.statements.models import Intervention
 from .columns import found, kind, tables
 from .mails import is_to, mails, text_of
 from .names import Forms
-from .people import called, forms_of, named
+from .people import Sought, called, named
 
 SECRET = frozenset({"password", "token", "data", "session_key", "key", "secret"})
 """Columns of what lets somebody in. That they are kept is said; what they hold is shown to nobody,
@@ -40,34 +40,41 @@ AROUND = 120
 
 
 @transaction.atomic
-def hand_over(*, user: User, viewer: Viewer, by: Actor, at: datetime) -> bytes:
+def hand_over(*, sought: Sought, viewer: Viewer, by: Actor, at: datetime) -> bytes:
     """Everything that is held about a person, as JSON; the log says that it was handed over.
 
     Of the record it has what the viewer may see: the person, or the Secretariat for them.
     """
-    told = held(user, viewer, at)
-    enter(by=by, at=at, deed="get_own_data", about=f"account {user.pk}")
+    told = held(sought, viewer, at)
+    enter(by=by, at=at, deed="get_own_data", about=sought.about)
     return json.dumps(told, ensure_ascii=False, indent=2, default=str).encode()
 
 
-def held(user: User, viewer: Viewer, at: datetime) -> dict[str, Any]:
+def held(sought: Sought, viewer: Viewer, at: datetime) -> dict[str, Any]:
     """The same as data, in the order in which one reads it."""
-    forms, sees_all = forms_of(user), SeatKind.SECRETARIAT in viewer.kinds
-    kept = mails(forms)
+    forms, sees_all = sought.forms, SeatKind.SECRETARIAT in viewer.kinds
+    address = sought.user.email if sought.user else ""
     return {
-        "about": f"account {user.pk}, {user.name}",
+        "about": f"{sought.about}: {forms.name}",
         "on": at.isoformat(timespec="seconds"),
         "note": WHOLE if sees_all else IN_PART,
+        **(of_account(sought.user) if sought.user else {}),
+        "mails kept": [text_of(one) for one in mails(forms) if sees_all or is_to(one, address)],
+        "named in the record": [person(one) for one in named(forms, viewer)],
+        "named as who spoke": list(speeches(forms, viewer)),
+        "in documents": list(passages(forms, viewer)),
+        "elsewhere": list(elsewhere(forms)) if sees_all else [],
+    }
+
+
+def of_account(user: User) -> dict[str, Any]:
+    """What is held because somebody has an account."""
+    return {
         "account": row(user),
         "with the account": dict(with_account(user)),
         "invitations": [row(one) for one in Invitation.objects.filter(email__iexact=user.email)],
         "sessions": [session(one) for one in sessions(user)],
-        "mails kept": [text_of(one) for one in kept if sees_all or is_to(one, user.email)],
         "in the log": [entry(one) for one in entries(user)],
-        "named in the record": [person(one) for one in named(forms, viewer)],
-        "named as who spoke": list(speeches(forms, viewer)),
-        "in documents": list(passages(forms, viewer)),
-        "elsewhere": list(elsewhere(forms, user)) if sees_all else [],
     }
 
 
@@ -151,11 +158,10 @@ def passages(forms: Forms, viewer: Viewer) -> Iterator[dict[str, Any]]:
             }
 
 
-def elsewhere(forms: Forms, user: User) -> Iterator[dict[str, Any]]:
+def elsewhere(forms: Forms) -> Iterator[dict[str, Any]]:
     """Every other row in which the person stands."""
-    apart: tuple[type[Model], ...] = (User, Invitation, Document)
+    with_accounts = {one.related_model for one in User._meta.related_objects}  # noqa: SLF001
     for table in tables():
-        if table in apart or any(one.related_model is table for one in user._meta.related_objects):  # noqa: SLF001
-            continue
-        for one in found(table, forms):
-            yield {"kept among": kind(table), **one.values}
+        if table not in {User, Invitation, Document, *with_accounts}:
+            for one in found(table, forms):
+                yield {"kept among": kind(table), **one.values}

@@ -1,6 +1,7 @@
 """One person: under which forms they are looked for, and what stands in the record instead."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from tourdetable.accounts.models import User
 from tourdetable.accounts.queries import known_to, seen_by
@@ -11,11 +12,31 @@ from tourdetable.framework.names import register
 
 from .names import Forms
 
+OF_THE_DIALOGUE = "a person of the dialogue"
 
-def forms_of(user: User, also: Collection[str] = ()) -> Forms:
-    """All forms of a person: name, mail address, telephone number, and others that are known."""
+
+@dataclass(frozen=True)
+class Sought:
+    """A person who is looked for: who has an account, or who only stands in documents."""
+
+    forms: Forms
+    user: User | None = None
+
+    @property
+    def about(self) -> str:
+        """The person as the log names them: who has no account has no number either."""
+        return f"account {self.user.pk}" if self.user else "a person without an account"
+
+
+def of_account(user: User, also: Collection[str] = ()) -> Sought:
+    """Who has an account, by name, mail address, telephone number, and other forms of the name."""
     contact = getattr(user, "contact", None)
-    return Forms(user.name, (user.email, *also), contact.phone if contact else "")
+    return Sought(Forms(user.name, (user.email, *also), contact.phone if contact else ""), user)
+
+
+def of_name(name: str, also: Collection[str] = ()) -> Sought:
+    """Who has no account, by the name, and other forms of it."""
+    return Sought(Forms(name, (name, *also)))
 
 
 def named(forms: Forms, viewer: Viewer | None = None) -> list[Person]:
@@ -30,20 +51,33 @@ def called(person: Person) -> str:
     return f"{person.title} {person.name}" if person.title else person.name
 
 
-def pseudonym_of(user: User, forms: Forms) -> str:
+def pseudonym_of(sought: Sought) -> str:
     """What stands for the person from now on, the same everywhere: their function, not a name."""
-    for one in named(forms):
-        if one.function and not forms.found_in(one.function):
+    facts = named(sought.forms)
+    for one in facts:
+        if one.function and not sought.forms.found_in(one.function):
             return function_of(one.function, one.participant)
+    if sought.user is None:
+        participant = next((one.participant for one in facts if one.participant), None)
+        return delegation_of(participant) if participant else OF_THE_DIALOGUE
+    return by_seat(sought.user)
+
+
+def by_seat(user: User) -> str:
+    """What stands for who is named in no function: their latest seat."""
     seats = sorted(user.seats.all(), key=lambda one: one.begins_on, reverse=True)
     for seat in seats:
         if seat.kind in FOR_A_PARTICIPANT and seat.participant:
             known = register().by_code(seat.participant)
-            name = known.name_on(None) if known else seat.participant
-            return f"a person of the delegation of {name}"
+            return delegation_of(known.name_on(None) if known else seat.participant)
     if any(one.kind == SeatKind.SECRETARIAT for one in seats):
         return "a person of the Secretariat"
-    return "a person of the dialogue"
+    return OF_THE_DIALOGUE
+
+
+def delegation_of(participant: str) -> str:
+    """Somebody of a delegation."""
+    return f"a person of the delegation of {participant}"
 
 
 def function_of(function: str, participant: str | None) -> str:

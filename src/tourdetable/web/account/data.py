@@ -13,6 +13,7 @@ from tourdetable.accounts.contacts import ContactForm
 from tourdetable.accounts.queries import actor
 from tourdetable.accounts.rules import Deed, may
 from tourdetable.exchange.people import holding
+from tourdetable.exchange.people.people import of_account
 from tourdetable.web.protection.methods import takes
 from tourdetable.web.public.downloads import file
 from tourdetable.web.viewer import viewer_of
@@ -45,5 +46,7 @@ def own_data_file(request: HttpRequest) -> HttpResponse:
     answer = may(viewer, Deed.GET_OWN_DATA)
     if not answer.allowed:
         raise PermissionDenied(answer.reason)
-    content = holding.hand_over(user=user, viewer=viewer, by=actor(viewer), at=timezone.now())
+    content = holding.hand_over(
+        sought=of_account(user), viewer=viewer, by=actor(viewer), at=timezone.now()
+    )
     return file(content, "application/json", f"account-{user.pk}.json")

@@ -13,7 +13,7 @@ from tourdetable.accounts.queries import actor
 from tourdetable.accounts.rules import Deed, may
 from tourdetable.errors import Refusal
 from tourdetable.exchange.people.erasing import Erased, erase
-from tourdetable.exchange.people.people import forms_of, pseudonym_of
+from tourdetable.exchange.people.people import of_account, pseudonym_of
 from tourdetable.exchange.people.traces import rows_with
 from tourdetable.operations.backups.kept import backups_made
 from tourdetable.web.protection.methods import takes
@@ -75,13 +75,13 @@ def erase_person(request: HttpRequest, number: int) -> HttpResponse:
             told = {"number": number, "erased": erased, "counts": counts}
             told |= {"backups": backups_made()}
             return render(request, "secretariat/erased.html", told)
-    names = forms_of(user)
+    sought = of_account(user)
     page = {
         "number": number,
         "person": user,
         "form": form,
-        "pseudonym": pseudonym_of(user, names),
-        "found": rows_with(names),
+        "pseudonym": pseudonym_of(sought),
+        "found": rows_with(sought.forms),
     }
     return render(request, "secretariat/erase.html", page, status=422 if form.errors else 200)
 
@@ -90,7 +90,8 @@ def erased_by(request: HttpRequest, form: ErasureForm) -> Erased | None:
     """What came of it; a refusal becomes an error of the form, and nothing is gone."""
     by = actor(viewer_of(request))
     try:
-        return erase(user=form.user, also=form.forms_of_the_name, by=by, at=timezone.now())
+        sought = of_account(form.user, form.forms_of_the_name)
+        return erase(sought=sought, by=by, at=timezone.now())
     except Refusal as refusal:
         form.add_error(None, str(refusal))
         return None
