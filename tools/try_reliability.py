@@ -15,6 +15,7 @@ RUNS = (
     ("reliability.crashes", "postgresql", "--kills", "15"),
     ("reliability.backups", "sqlite", "--backups", "20"),
     ("reliability.backups", "postgresql", "--backups", "20"),
+    ("reliability.restores", "--kills", "40"),
     ("reliability.full_disk",),
 )
 

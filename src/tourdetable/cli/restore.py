@@ -42,7 +42,11 @@ def run(options: Namespace) -> Exit:
             manifest, ended = restoring.try_only(options.file, key=phrase), "It can be restored.\n"
         else:
             done = restoring.restore(
-                options.file, key=phrase, replace=options.replace, at=datetime.now(UTC)
+                options.file,
+                key=phrase,
+                replace=options.replace,
+                by=database.operator(),
+                at=datetime.now(UTC),
             )
             manifest, ended = done.manifest, told(done.before)
     say(safe(contents(manifest) + ended))

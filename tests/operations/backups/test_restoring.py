@@ -7,8 +7,10 @@ from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db import connection
 
+from actors import TESTER
 from operations.backups.conftest import AT, KEY, open_one, store
 from tourdetable.audit.models import Entry
+from tourdetable.audit.queries import verification
 from tourdetable.operations import places
 from tourdetable.operations.backups import held, making, package, restoring
 from tourdetable.operations.backups.kept import Backup, backups_made
@@ -41,54 +43,66 @@ def test_a_restored_backup_is_what_was_there(backup: Backup) -> None:
     store("late.pdf", b"late")
     store("two.docx", b"another second file")
 
-    restore(backup.place, key=None, replace=True, at=AT)
+    restore(backup.place, key=None, replace=True, by=TESTER, at=AT)
 
-    assert held.held(connection) == expected
+    rows = expected.rows | {"audit_entry": expected.rows["audit_entry"] + 1}
+    assert held.held(connection).rows == rows
     assert emails() == BEFORE
     assert files() == FILES
     assert places.leftovers() == []
 
 
+def test_that_it_was_restored_stands_in_the_log_behind_what_was_there(backup: Backup) -> None:
+    before = [*Entry.objects.values_list("hash", flat=True)]
+    open_one("late@office.example")
+    restore(backup.place, key=None, replace=True, by=TESTER, at=AT)
+    *entries, last = Entry.objects.all()
+    assert [one.hash for one in entries] == before
+    assert (last.by, last.deed, last.about) == ("the test", "restore", f"backup {backup.id}")
+    assert last.after == {"made": "2026-03-02T09:30:00+00:00", "log_head": backup.log_head}
+    assert verification().sound
+
+
 def test_after_a_restore_one_goes_on_writing(backup: Backup) -> None:
-    restore(backup.place, key=None, replace=True, at=AT)
+    restore(backup.place, key=None, replace=True, by=TESTER, at=AT)
     open_one("new@office.example")
-    assert Entry.objects.count() == 3
+    assert Entry.objects.count() == 4
 
 
 def test_a_sealed_backup_is_restored_with_its_key(sealed: Backup) -> None:
     open_one("late@office.example")
-    restore(sealed.place, key=KEY, replace=True, at=AT)
+    restore(sealed.place, key=KEY, replace=True, by=TESTER, at=AT)
     assert emails() == BEFORE
 
 
 def test_a_database_that_is_not_empty_is_left_alone(backup: Backup) -> None:
     open_one("late@office.example")
     with pytest.raises(NotRestored) as refused:
-        restore(backup.place, key=None, replace=False, at=AT)
+        restore(backup.place, key=None, replace=False, by=TESTER, at=AT)
     assert str(refused.value) == NOT_EMPTY
     assert emails() == [*BEFORE, "late@office.example"]
 
 
 def test_an_empty_database_takes_a_backup_without_more_ado(backup: Backup) -> None:
     call_command("flush", interactive=False, verbosity=0)
-    done = restore(backup.place, key=None, replace=False, at=AT)
+    done = restore(backup.place, key=None, replace=False, by=TESTER, at=AT)
     assert (done.before, emails()) == (None, BEFORE)
 
 
 def test_what_is_replaced_is_kept_and_can_be_put_back(backup: Backup) -> None:
     open_one("late@office.example")
-    done = restore(backup.place, key=None, replace=True, at=AT)
+    done = restore(backup.place, key=None, replace=True, by=TESTER, at=AT)
     assert done.before == places.data() / "backups" / "before-restore-2026-03-02-093000.tdtb"
     assert [one.place for one in backups_made()] == [backup.place, done.before]
 
-    restore(done.before, key=None, replace=True, at=AT.replace(hour=10))
+    restore(done.before, key=None, replace=True, by=TESTER, at=AT.replace(hour=10))
 
     assert emails() == [*BEFORE, "late@office.example"]
 
 
 def test_everybody_has_to_log_in_again(backup: Backup) -> None:
     Session.objects.create(session_key="a" * 32, session_data="x", expire_date=AT)
-    restore(backup.place, key=None, replace=True, at=AT)
+    restore(backup.place, key=None, replace=True, by=TESTER, at=AT)
     assert Session.objects.count() == 0
 
 
@@ -100,7 +114,7 @@ def test_trying_a_backup_changes_nothing(backup: Backup) -> None:
 
 def test_without_the_key_a_sealed_backup_is_refused(sealed: Backup) -> None:
     with pytest.raises(WrongKey) as refused:
-        restore(sealed.place, key=None, replace=True, at=AT)
+        restore(sealed.place, key=None, replace=True, by=TESTER, at=AT)
     assert str(refused.value) == (
         "sealed.tdtb is sealed. Give the key that it was sealed with, in a file (--key-file) or "
         "as TOURDETABLE_BACKUP_KEY."
@@ -109,7 +123,7 @@ def test_without_the_key_a_sealed_backup_is_refused(sealed: Backup) -> None:
 
 def test_a_wrong_key_is_refused(sealed: Backup) -> None:
     with pytest.raises(WrongKey) as refused:
-        restore(sealed.place, key=f"{KEY}!", replace=True, at=AT)
+        restore(sealed.place, key=f"{KEY}!", replace=True, by=TESTER, at=AT)
     assert str(refused.value) == (
         "The key is not the one that sealed.tdtb was sealed with. Find that one: without it "
         "nobody can read the backup."
@@ -129,7 +143,7 @@ def rewritten(backup: Backup, **changed: object) -> Path:
 
 def told(backup: Backup, **changed: object) -> str:
     with pytest.raises(NotRestored) as refused:
-        restore(rewritten(backup, **changed), key=None, replace=True, at=AT)
+        restore(rewritten(backup, **changed), key=None, replace=True, by=TESTER, at=AT)
     assert emails() == BEFORE
     assert files() == FILES
     return str(refused.value)
@@ -186,7 +200,7 @@ def test_what_fails_at_the_last_step_leaves_everything_as_it_was(
 
     monkeypatch.setattr(restoring.engine(), "put_in_place", no_longer)
     with pytest.raises(KeyboardInterrupt):
-        restore(backup.place, key=None, replace=True, at=AT)
+        restore(backup.place, key=None, replace=True, by=TESTER, at=AT)
     assert emails() == [*BEFORE, "late@office.example"]
     assert files() == FILES
     assert places.leftovers() == []
@@ -201,7 +215,7 @@ def test_two_at_a_time_are_refused(backup: Backup, tmp_path: Path) -> None:
 
 
 def test_the_list_of_backups_is_not_part_of_a_backup(backup: Backup) -> None:
-    restore(backup.place, key=None, replace=True, at=AT)
+    restore(backup.place, key=None, replace=True, by=TESTER, at=AT)
     lines = (places.data() / "backups.jsonl").read_text().splitlines()
     assert json.loads(lines[0])["id"] == backup.id
     assert len(lines) == 2

@@ -5,16 +5,17 @@ from datetime import datetime
 from pathlib import Path
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 
 from tourdetable import __version__
+from tourdetable.audit.actions import Actor, enter
 from tourdetable.operations import places
 
 from . import files, package
 from .engine import engine
-from .held import is_empty
+from .held import as_own, is_empty
 from .making import put_at
 from .manifest import Manifest
 from .programs import NoProgram
@@ -33,11 +34,12 @@ class Restored:
     """Where the data that were there before are kept; none if there were none."""
 
 
-def restore(path: Path, *, key: str | None, replace: bool, at: datetime) -> Restored:
+def restore(path: Path, *, key: str | None, replace: bool, by: Actor, at: datetime) -> Restored:
     """Put a backup in place of the product's data, whole or not at all.
 
     Data that are there are replaced only if that is said, and are kept in a backup of their own
-    first. Raises `NotRestored` or another refusal; the data are then as they were.
+    first. That it was restored stands in its own log from then on. Raises `NotRestored` or
+    another refusal; the data are then as they were.
     """
     readable = engine().is_readable()
     empty = readable and is_empty(connection)
@@ -52,6 +54,7 @@ def restore(path: Path, *, key: str | None, replace: bool, at: datetime) -> Rest
         before = None if empty else safety_copy(folder, key, at=at) if readable else aside
         with tried(folder, manifest.held, name=path.name) as standing:
             bring_up_to_date(standing)
+            enter_into_its_log(standing, manifest, by=by, at=at)
             if not readable:
                 engine().set_aside(aside)
             put_in_place(standing, folder)
@@ -100,6 +103,15 @@ def refuse_newer(manifest: Manifest, name: str) -> None:
 def bring_up_to_date(standing: BaseDatabaseWrapper) -> None:
     """Give a backup of an earlier version the tables of this one."""
     call_command("migrate", database=standing.alias, verbosity=0, interactive=False)
+
+
+def enter_into_its_log(
+    standing: BaseDatabaseWrapper, manifest: Manifest, *, by: Actor, at: datetime
+) -> None:
+    """Say in the log that goes on from here that it has been set back, and to when."""
+    with as_own(standing), transaction.atomic():
+        told = {"made": manifest.at.isoformat(), "log_head": manifest.held.log_head}
+        enter(by=by, at=at, deed="restore", about=f"backup {manifest.id}", after=told)
 
 
 def put_in_place(standing: BaseDatabaseWrapper, folder: Path) -> None:
