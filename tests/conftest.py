@@ -85,6 +85,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what uses the database, so that it can be run on each engine."""
     for item in items:
         fixtures: Iterable[str] = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("one_engine"):
+            continue
         if item.get_closest_marker("django_db") or DATABASE_FIXTURES.intersection(fixtures):
             item.add_marker("database")
 

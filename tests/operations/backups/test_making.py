@@ -38,10 +38,12 @@ def test_a_backup_holds_database_and_stored_files_and_says_what_is_in_it(backup:
     assert manifest.held.rows["audit_entry"] == 2
 
 
+@pytest.mark.one_engine
 def test_only_its_owner_may_read_a_backup(backup: Backup) -> None:
     assert backup.place.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.one_engine
 def test_each_backup_stands_on_the_list_with_time_place_and_digest(
     backup: Backup, sealed: Backup
 ) -> None:
@@ -53,6 +55,7 @@ def test_each_backup_stands_on_the_list_with_time_place_and_digest(
     assert not backup.is_there
 
 
+@pytest.mark.one_engine
 def test_a_line_of_the_list_that_a_crash_cut_short_is_no_backup(backup: Backup) -> None:
     with (places.data() / "backups.jsonl").open("a") as file:
         file.write('{"id": "0a')
@@ -69,6 +72,7 @@ def test_nobody_is_logged_in_by_a_backup(office: None, tmp_path: Path) -> None:
     assert Session.objects.count() == 1
 
 
+@pytest.mark.one_engine
 def test_neither_the_secret_key_nor_static_files_are_in_a_backup(
     office: None, tmp_path: Path
 ) -> None:
@@ -79,6 +83,7 @@ def test_neither_the_secret_key_nor_static_files_are_in_a_backup(
         assert [one for one in shelf.getnames() if "secret" in one or "css" in one] == []
 
 
+@pytest.mark.one_engine
 def test_a_sealed_backup_shows_nothing_of_what_is_in_it(sealed: Backup) -> None:
     content = sealed.place.read_bytes()
     assert content.startswith(b"Tour de Table, sealed backup, form 1\n")
@@ -87,6 +92,7 @@ def test_a_sealed_backup_shows_nothing_of_what_is_in_it(sealed: Backup) -> None:
     ] == []
 
 
+@pytest.mark.one_engine
 def test_a_name_that_is_taken_is_refused(backup: Backup) -> None:
     with pytest.raises(NotBackedUp) as refused:
         back_up(backup.place, key=None, at=AT)
@@ -95,6 +101,7 @@ def test_a_name_that_is_taken_is_refused(backup: Backup) -> None:
     )
 
 
+@pytest.mark.one_engine
 def test_a_folder_that_is_not_there_is_refused(office: None, tmp_path: Path) -> None:
     with pytest.raises(NotBackedUp) as refused:
         back_up(tmp_path / "none" / "b.tdtb", key=None, at=AT)
@@ -103,6 +110,7 @@ def test_a_folder_that_is_not_there_is_refused(office: None, tmp_path: Path) -> 
     )
 
 
+@pytest.mark.one_engine
 def test_a_folder_that_is_served_to_the_public_is_no_place(office: None) -> None:
     with pytest.raises(NotBackedUp) as refused:
         back_up(Path(settings.STATIC_ROOT) / "b.tdtb", key=None, at=AT)
@@ -111,6 +119,7 @@ def test_a_folder_that_is_served_to_the_public_is_no_place(office: None) -> None
     )
 
 
+@pytest.mark.one_engine
 def test_a_backup_that_cannot_be_restored_is_never_called_good(
     office: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,6 +182,7 @@ def test_a_log_that_is_broken_already_is_backed_up_and_told(office: None, tmp_pa
     assert restoring.try_only(backup.place, key=None).held.log_fault == fault.told
 
 
+@pytest.mark.one_engine
 def test_the_list_has_the_end_of_the_log(backup: Backup) -> None:
     assert (backup.log_head, backup.log_fault) == (str(head()), None)
 

@@ -75,6 +75,7 @@ def test_a_sealed_backup_is_restored_with_its_key(sealed: Backup) -> None:
     assert emails() == BEFORE
 
 
+@pytest.mark.one_engine
 def test_a_database_that_is_not_empty_is_left_alone(backup: Backup) -> None:
     open_one("late@office.example")
     with pytest.raises(NotRestored) as refused:
@@ -112,6 +113,7 @@ def test_trying_a_backup_changes_nothing(backup: Backup) -> None:
     assert emails() == [*BEFORE, "late@office.example"]
 
 
+@pytest.mark.one_engine
 def test_without_the_key_a_sealed_backup_is_refused(sealed: Backup) -> None:
     with pytest.raises(WrongKey) as refused:
         restore(sealed.place, key=None, replace=True, by=TESTER, at=AT)
@@ -121,6 +123,7 @@ def test_without_the_key_a_sealed_backup_is_refused(sealed: Backup) -> None:
     )
 
 
+@pytest.mark.one_engine
 def test_a_wrong_key_is_refused(sealed: Backup) -> None:
     with pytest.raises(WrongKey) as refused:
         restore(sealed.place, key=f"{KEY}!", replace=True, by=TESTER, at=AT)
@@ -149,6 +152,7 @@ def told(backup: Backup, **changed: object) -> str:
     return str(refused.value)
 
 
+@pytest.mark.one_engine
 def test_a_backup_of_a_later_form_is_refused(backup: Backup) -> None:
     assert told(backup, form=2, version="3.0.0") == (
         "other.tdtb was made by Tour de Table 3.0.0, and this is 0.1.0, which does not know "
@@ -156,6 +160,7 @@ def test_a_backup_of_a_later_form_is_refused(backup: Backup) -> None:
     )
 
 
+@pytest.mark.one_engine
 def test_a_backup_of_a_later_version_is_refused(backup: Backup) -> None:
     known = held.held(connection)
     later = known.model_copy(update={"migrations": (*known.migrations, "audit.0099_later")})
@@ -173,6 +178,7 @@ def test_a_backup_of_the_other_engine_is_refused(backup: Backup) -> None:
     )
 
 
+@pytest.mark.one_engine
 def test_a_backup_with_fewer_rows_than_it_says_is_refused(backup: Backup) -> None:
     known = held.held(connection)
     more = known.model_copy(update={"rows": known.rows | {"accounts_user": 3}})
@@ -190,6 +196,7 @@ def test_a_backup_whose_log_was_changed_is_refused(backup: Backup) -> None:
     )
 
 
+@pytest.mark.one_engine
 def test_what_fails_at_the_last_step_leaves_everything_as_it_was(
     backup: Backup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,6 +213,7 @@ def test_what_fails_at_the_last_step_leaves_everything_as_it_was(
     assert places.leftovers() == []
 
 
+@pytest.mark.one_engine
 def test_two_at_a_time_are_refused(backup: Backup, tmp_path: Path) -> None:
     with places.working_folder(), pytest.raises(places.Busy) as refused:
         making.back_up(tmp_path / "second.tdtb", key=None, at=AT)
@@ -214,6 +222,7 @@ def test_two_at_a_time_are_refused(backup: Backup, tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.one_engine
 def test_the_list_of_backups_is_not_part_of_a_backup(backup: Backup) -> None:
     restore(backup.place, key=None, replace=True, by=TESTER, at=AT)
     lines = (places.data() / "backups.jsonl").read_text().splitlines()

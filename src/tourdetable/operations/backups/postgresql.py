@@ -13,7 +13,6 @@ from .held import LEFT_OUT, beside, held
 from .manifest import Held
 from .refusals import NotBackedUp
 
-WITHOUT_LIMIT = {"options": "-c statement_timeout=0"}
 PLAIN = ("--no-owner", "--no-privileges")
 CLEAR = """
 SET lock_timeout = '30s';
@@ -38,7 +37,7 @@ END $$;
 
 def take(target: Path) -> Held:
     """Dump the database as it is at one moment; what is counted is counted in that same moment."""
-    with beside("snapshot", OPTIONS=WITHOUT_LIMIT) as connection, transaction.atomic("snapshot"):
+    with beside("snapshot", OPTIONS=without_limit()) as connection, transaction.atomic("snapshot"):
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             cursor.execute("SELECT pg_export_snapshot()")
@@ -46,6 +45,12 @@ def take(target: Path) -> Held:
         told = held(connection)
         dump(connection, target, moment)
     return told
+
+
+def without_limit() -> dict[str, object]:
+    """How the database is reached, without a limit for each statement."""
+    reached: dict[str, object] = connections["default"].settings_dict["OPTIONS"]
+    return {**reached, "options": "-c statement_timeout=0"}
 
 
 def dump(connection: BaseDatabaseWrapper, target: Path, *words: str) -> None:
@@ -62,7 +67,7 @@ def standing(file: Path) -> Iterator[BaseDatabaseWrapper]:
     name = f"tourdetable_trial_{secrets.token_hex(4)}"
     make(name)
     try:
-        with beside("standing", NAME=name, OPTIONS=WITHOUT_LIMIT) as opened:
+        with beside("standing", NAME=name, OPTIONS=without_limit()) as opened:
             told = {**default.settings_dict, "NAME": name}
             into = f"--dbname={name}"
             programs.run("pg_restore", "--exit-on-error", *PLAIN, into, file, settings=told)

@@ -3,7 +3,9 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from tourdetable.errors import Refusal
 
@@ -16,6 +18,15 @@ SETTINGS = {
     "PORT": "PGPORT",
 }
 """Django's names and PostgreSQL's; a password goes by the environment, never on a line."""
+OPTIONS = {
+    "sslmode": "PGSSLMODE",
+    "sslrootcert": "PGSSLROOTCERT",
+    "sslcert": "PGSSLCERT",
+    "sslkey": "PGSSLKEY",
+    "service": "PGSERVICE",
+    "passfile": "PGPASSFILE",
+}
+"""What may stand behind the question mark of an address, and the programs must know too."""
 
 
 class NoProgram(Refusal):
@@ -36,12 +47,19 @@ def program(name: str) -> str:
     return found
 
 
-def run(name: str, *words: str | Path, settings: dict[str, object]) -> None:
+def environment(settings: Mapping[str, Any]) -> dict[str, str]:
+    """Which database it is, and how it is reached."""
+    said = {SETTINGS[one]: settings[one] for one in SETTINGS if settings.get(one)}
+    options = settings.get("OPTIONS") or {}
+    said |= {OPTIONS[one]: options[one] for one in OPTIONS if one in options}
+    return {name: str(value) for name, value in said.items()}
+
+
+def run(name: str, *words: str | Path, settings: Mapping[str, Any]) -> None:
     """Run a program on the database of the settings; what it complains of is a refusal."""
-    database = {theirs: str(settings[ours]) for ours, theirs in SETTINGS.items() if settings[ours]}
     ended = subprocess.run(  # noqa: S603  # words are ours, and no shell reads them
         [program(name), *map(str, words)],
-        env={**os.environ, **database},
+        env={**os.environ, **environment(settings)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
