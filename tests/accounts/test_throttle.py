@@ -11,7 +11,6 @@ from tourdetable.accounts.throttle import (
     WINDOW,
     Attempt,
     forget,
-    forget_old,
     pause,
     succeeded,
     wait_before,
@@ -54,6 +53,24 @@ def test_an_address_from_which_a_hundred_failed_waits_for_the_rest_of_the_quarte
     assert wait_before(next_one, AT + WINDOW + MINUTE) == NONE
 
 
+def test_an_address_is_limited_in_every_quarter_of_an_hour_anew() -> None:
+    step = WINDOW / 90  # never quiet, and never a hundred in a quarter of an hour
+    waits = [
+        wait_before(Attempt(f"d{n}@example.org", "192.0.2.1"), AT + n * step) for n in range(400)
+    ]
+    assert set(waits) == {NONE}
+    at = AT + 400 * step
+    waits = [wait_before(Attempt(f"e{n}@example.org", "192.0.2.1"), at) for n in range(101)]
+    assert waits[-1] > NONE
+
+
+def test_an_account_begins_anew_after_a_day_of_quiet_and_not_before() -> None:
+    attempt = Attempt("aino@example.org", "192.0.2.1")
+    failing(attempt, FREE + 1)
+    assert failing(attempt, 2, AT + 23 * HOUR) == [NONE, MINUTE]
+    assert failing(attempt, FREE, AT + 48 * HOUR) == [NONE] * FREE
+
+
 def test_who_gets_in_is_not_counted_and_begins_anew() -> None:
     attempt = Attempt("aino@example.org", "192.0.2.1")
     failing(attempt, FREE)
@@ -83,7 +100,6 @@ def test_a_clock_that_is_turned_back_shuts_nobody_out() -> None:
     assert wait_before(attempt, AT - 24 * HOUR) <= LONGEST_PAUSE
 
 
-def test_nobody_reads_from_a_counter_whose_it_is_and_it_is_gone_after_a_day() -> None:
+def test_nobody_reads_from_a_counter_whose_it_is() -> None:
     failing(Attempt("aino@example.org", "192.0.2.1"), 1)
     assert [len(key) for key in FailedLogIns.objects.values_list("key", flat=True)] == [64, 64]
-    assert forget_old(AT + 25 * HOUR) == 2

@@ -33,6 +33,7 @@ from tourdetable.record import Attribution, Classification, Record
 ROOMS = ("accounts", "archive", "dialogue", "followup", "exchange")
 PIECES = {
     "tourdetable.accounts.actions.log_change": "makes the entry of those who call it",
+    "tourdetable.accounts.invitations.accept_all_of": "calls the two that accept one",
     "tourdetable.accounts.invitations.note_sent": "the mail server did it, and nobody else",
     "tourdetable.exchange.classifying.keep_fact": "makes the entry of those who call it",
     "tourdetable.exchange.classifying.put_on_meeting": "makes the entry of those who call it",

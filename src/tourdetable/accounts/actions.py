@@ -105,8 +105,8 @@ def give_seat_back(*, seat: Seat, version: int, by: Actor, at: datetime) -> Seat
 @transaction.atomic
 def close_account(*, user: User, by: Actor, at: datetime) -> None:
     """Close an account: nobody logs in with it, and its seats count for nothing."""
-    day = localdate(at)
-    held = held_by_the_secretariat(day)
+    lock_the_secretariat()
+    held = held_by_the_secretariat(localdate(at))
     if held and all(one.user_id == user.pk for one in held):
         raise LastSecretariat(LAST)
     User.objects.filter(pk=user.pk).update(is_active=False)
@@ -163,14 +163,9 @@ def log_change(
 
 
 def locked(seat: Seat, version: int) -> Seat:
-    """A seat for a change that nobody else makes meanwhile; refused if it has been changed.
-
-    All seats of the Secretariat are locked first and in their order, so that two who end each
-    other's at once do not wait for each other, and one of them is told.
-    """
+    """A seat for a change that nobody else makes meanwhile; refused if it has been changed."""
     if seat.kind == SeatKind.SECRETARIAT:
-        secretariat = Seat.objects.filter(kind=SeatKind.SECRETARIAT).order_by("pk")
-        list(secretariat.select_for_update())
+        lock_the_secretariat()
     kept = Seat.objects.select_for_update().get(pk=seat.pk)
     if kept.version != version:
         raise SeatChanged(kept)
@@ -183,10 +178,20 @@ def save(seat: Seat) -> None:
     seat.save()
 
 
+def lock_the_secretariat() -> None:
+    """Lock all seats of the Secretariat, in their order.
+
+    So two who end each other's seats, or close each other's accounts, do so one after the other,
+    and the second is told that the last seat stays. What is to be known of them is asked
+    afterwards: a question that locks may tell what was true before it waited.
+    """
+    seats = Seat.objects.filter(kind=SeatKind.SECRETARIAT).order_by("pk")
+    list(seats.select_for_update())
+
+
 def held_by_the_secretariat(day: date) -> list[Seat]:
-    """The Secretariat's seats that are held on a day, locked."""
-    seats = Seat.objects.select_for_update(of=("self",)).select_related("user").order_by("pk")
-    kept = seats.filter(kind=SeatKind.SECRETARIAT, ended_at=None, user__is_active=True)
+    """The Secretariat's seats that are held on a day."""
+    kept = Seat.objects.filter(kind=SeatKind.SECRETARIAT, ended_at=None, user__is_active=True)
     return [one for one in kept if one.held.holds_on(day)]
 
 

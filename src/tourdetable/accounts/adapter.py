@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as current
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import authenticate
@@ -36,6 +38,7 @@ SECOND_FACTOR = {
     "mfa/email/webauthn_added": "a passkey was added",
     "mfa/email/webauthn_removed": "a passkey was removed",
     "mfa/email/recovery_codes_generated": "new recovery codes were made",
+    "socialaccount/email/account_connected": "a single sign-on was connected",
 }
 """The same of what allauth does by itself, so that it is entered into the log here."""
 
@@ -89,6 +92,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # it has no 
         sessions.begin(request.session, timezone.now())
         self.note(user, "log_in")
 
+    def logout(self, request: HttpRequest) -> None:
+        """Log somebody out."""
+        if request.user.is_authenticated:
+            self.note(request.user, "log_out")
+        super().logout(request)
+
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> Any:
         """Know the device again, so that an attack from elsewhere does not slow its owner."""
         response = super().post_login(request, user, **kwargs)
@@ -137,6 +146,23 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # it has no 
         """Enter into the log what somebody did with their own account."""
         kept, now = cast("User", user), timezone.now()
         note(user=kept, deed=deed, by=actor(viewer(kept, timezone.localdate())), at=now)
+
+
+class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # it has no types
+    """What allauth asks about second factors."""
+
+    def get_totp_issuer(self) -> str:
+        """Under which name an app keeps the account."""
+        return letters.dialogue_of(settings.PROFILE)
+
+    def build_totp_svg(self, url: str) -> str:
+        """The picture for the app, as it can stand in a page."""
+        picture: str = super().build_totp_svg(url)
+        return picture[picture.index("<svg") :]
+
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: Any) -> str:  # noqa: A002
+        """What a new passkey is called unless its owner says."""
+        return f"Passkey {Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1}"
 
 
 def later(letter: letters.Letter) -> None:

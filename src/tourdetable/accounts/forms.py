@@ -5,7 +5,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.contrib.auth.password_validation import (
+    password_validators_help_text_html,
+    validate_password,
+)
+from django.utils.functional import lazy
 
+from .models import User
 from .seats import HeldSeat, SeatKind
 
 Choices = Sequence[tuple[str, str]]
@@ -22,6 +28,27 @@ class NameForm(forms.Form):
         max_length=LONGEST_NAME,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
+
+
+class NewPasswordForm(forms.Form):
+    """A first password."""
+
+    password = forms.CharField(
+        label="Password",
+        strip=False,
+        help_text=lazy(password_validators_help_text_html, str)(),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_password(self) -> str:
+        """A password that follows the rules."""
+        password: str = self.cleaned_data["password"]
+        validate_password(password, self.user)
+        return password
 
 
 class DaysForm(forms.Form):

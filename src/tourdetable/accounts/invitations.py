@@ -19,6 +19,12 @@ from .seats import HeldSeat, SeatKind
 __all__ = ["Invitation"]
 
 
+FOR_ANOTHER = (
+    "This invitation is for another mail address than that of the account you are logged in "
+    "with. Log out to accept it as whom it is for."
+)
+
+
 class NotOpen(Refusal):
     """An invitation that nobody can accept any more."""
 
@@ -100,16 +106,16 @@ def accept(*, invitation: Invitation, user: User, at: datetime) -> Seat:
     kept = locked(invitation)
     refuse_unless_open(kept, at)
     if user.email != kept.email:
-        raise ForSomebodyElse(
-            "This invitation is for another mail address than that of the account you are logged "
-            "in with. Log out to accept it as whom it is for."
-        )
+        raise ForSomebodyElse(FOR_ANOTHER)
     return taken(kept, user, at)
 
 
 @transaction.atomic
-def accept_with_new_account(*, invitation: Invitation, password: str, at: datetime) -> User:
-    """Open the account that an invitation is for, with a password, and take the seat."""
+def accept_with_new_account(*, invitation: Invitation, password: str | None, at: datetime) -> User:
+    """Open the account that an invitation is for, and take the seat.
+
+    There is no password where somebody logs in by the single sign-on of their office.
+    """
     kept = locked(invitation)
     refuse_unless_open(kept, at)
     if User.objects.filter(email=kept.email).exists():
@@ -120,6 +126,23 @@ def accept_with_new_account(*, invitation: Invitation, password: str, at: dateti
     by = Actor(f"account {user.pk}")
     enter(by=by, at=at, deed="open_account", about=f"account {user.pk}")
     taken(kept, user, at)
+    return user
+
+
+@transaction.atomic
+def accept_all_of(*, email: str, at: datetime) -> User | None:
+    """Open the account of somebody whose office vouches for their address, if they are invited.
+
+    All their open invitations are accepted with it; there is no password.
+    """
+    waiting = pending().filter(email=email.strip().lower(), expires_at__gt=at).order_by("pk")
+    found = list(waiting.select_for_update())
+    if not found:
+        return None
+    first, *others = found
+    user = accept_with_new_account(invitation=first, password=None, at=at)
+    for one in others:
+        accept(invitation=one, user=user, at=at)
     return user
 
 

@@ -56,8 +56,8 @@ To accept it, open this address within {days} days:
 
 {address}
 
-The address is for you alone and can be used once. If you did not expect this letter, you need
-not do anything.
+The address is for you alone and can be used once. If you did not
+expect this letter, you need not do anything.
 
 The Secretariat of the {dialogue}
 """,
@@ -70,7 +70,8 @@ def new_password(*, to: str, address: str) -> Letter:
     return Letter(
         to,
         f"A new password for the {dialogue}",
-        f"""Somebody, we think you, asked for a new password for the pages of the {dialogue}.
+        f"""Somebody, we think you, asked for a new password for the pages
+of the {dialogue}.
 
 To set it, open this address within one hour:
 
@@ -89,7 +90,7 @@ def notice(*, to: str, happened: str) -> Letter:
         f"Your account in the {dialogue}: {happened}",
         f"""In your account for the pages of the {dialogue} {happened}.
 
-If it was not you, set a new password at once, with "Forgotten your password?" on the page for
-logging in, and tell the Secretariat.
+If it was not you, set a new password at once, with "Forgot your
+password?" on the page for logging in, and tell the Secretariat.
 """,
     )

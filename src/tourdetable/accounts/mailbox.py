@@ -4,7 +4,7 @@ import secrets
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage as Parsed
 from email.utils import parsedate_to_datetime
@@ -56,8 +56,9 @@ def read(content: bytes) -> KeptMail:
     """A mail from its file."""
     found = message_from_bytes(content, policy=policy.default)
     body = found.get_body(("plain",)) if isinstance(found, Parsed) else None
+    sent_at = parsedate_to_datetime(str(found["Date"]))
     return KeptMail(
-        parsedate_to_datetime(str(found["Date"])),
+        sent_at if sent_at.tzinfo else sent_at.replace(tzinfo=UTC),
         str(found["To"]),
         str(found["Subject"]),
         body.get_content() if body else "",

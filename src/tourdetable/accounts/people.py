@@ -48,3 +48,9 @@ def delegates(participants: Collection[str]) -> QuerySet[Seat]:
 def needs_second_factor(viewer: Viewer, kinds: Iterable[str]) -> bool:
     """Whether somebody holds a seat of a kind that asks for a second factor."""
     return bool(viewer.kinds & {SeatKind(one) for one in kinds})
+
+
+def appoints_for(viewer: Viewer) -> frozenset[str]:
+    """Codes of the participants whose focal point somebody is."""
+    held = (one for one in viewer.held if one.kind is SeatKind.FOCAL_POINT)
+    return frozenset(one.participant for one in held if one.participant)

@@ -57,8 +57,11 @@ def wait_before(attempt: Attempt, at: datetime) -> timedelta:
 
     It is counted before the password is looked at, so that many attempts at once count too.
     """
-    keys = [attempt.at_the_account, attempt.from_the_address]
-    account, address = [counter(one, at) for one in keys]
+    account, address = counter(attempt.at_the_account, at), counter(attempt.from_the_address, at)
+    if at - account.last_at > FORGOTTEN_AFTER:
+        begin_anew(account, at)
+    if at - address.began_at > WINDOW:
+        begin_anew(address, at)
     waits = (account.last_at + pause(account.number) - at, full_for(address, at))
     if max(waits) > timedelta(0):
         return max(waits)
@@ -90,22 +93,19 @@ def forget(email: str) -> None:
     FailedLogIns.objects.filter(key=Attempt(email, "").at_the_account).delete()
 
 
-def forget_old(at: datetime) -> int:
-    """Remove counters that no longer slow anybody; how many there were."""
-    gone, _ = FailedLogIns.objects.filter(last_at__lt=at - FORGOTTEN_AFTER).delete()
-    return gone
-
-
 def counter(name: str, at: datetime) -> FailedLogIns:
-    """A counter, locked; begun anew where it was last used a window, or a day, ago."""
+    """A counter, locked."""
     found, _ = FailedLogIns.objects.select_for_update().get_or_create(
         key=name, defaults={"number": 0, "began_at": at, "last_at": at}
     )
-    if at - found.began_at > WINDOW and at - found.last_at > LONGEST_PAUSE:
-        found.number, found.began_at = 0, at
     if found.began_at > at or found.last_at > at:  # the clock was turned back
         found.began_at = found.last_at = at
     return found
+
+
+def begin_anew(counted: FailedLogIns, at: datetime) -> None:
+    """Count from nothing again."""
+    counted.number, counted.began_at = 0, at
 
 
 def key(*parts: Sequence[str] | str) -> str:

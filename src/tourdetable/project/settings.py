@@ -21,6 +21,7 @@ from environs import validate as must
 from tourdetable.project.database import database
 from tourdetable.project.mail import mail
 from tourdetable.project.secret import kept_secret
+from tourdetable.project.sign_on import sign_on
 
 env = Env()
 PACKAGE = Path(__file__).parents[1]
@@ -47,6 +48,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "csp",
     "django_htmx",
@@ -94,7 +97,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "tourdetable.web.frame.frame",
             ],
-            "builtins": ["tourdetable.web.wording"],
+            "builtins": ["tourdetable.web.wording", "tourdetable.web.seat_words"],
         },
     }
 ]
@@ -133,11 +136,21 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "100/15m/ip,3/15m/key",
     "reset_password_from_key": "100/15m/ip",
 }
+MFA_ADAPTER = "tourdetable.accounts.adapter.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RATE_LIMITS = {"webauthn_login": "100/15m/ip"}
 MFA_TOTP_TOLERANCE = 1  # a clock half a minute off is no attack
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
+# The single sign-on of an office: accounts are still opened by invitation alone.
+SOCIALACCOUNT_ADAPTER = "tourdetable.accounts.single_sign_on.SignOnAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form could not lead to another host under our policy
+SOCIALACCOUNT_PROVIDERS = sign_on(
+    env.str("OIDC_ISSUER", ""),
+    env.str("OIDC_CLIENT_ID", ""),
+    env.str("OIDC_CLIENT_SECRET", ""),
+    env.str("OIDC_NAME", "your office"),
+)
 USERSESSIONS_TRACK_ACTIVITY = False
 # How many proxies stand before the server: only then is what they say of an address believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", 0)

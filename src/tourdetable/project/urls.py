@@ -8,6 +8,7 @@ handler500 = "tourdetable.web.faults.fault"
 urlpatterns = [
     path("", include("tourdetable.web.public.urls")),
     path("", include("tourdetable.web.account.urls")),
+    path("", include("tourdetable.web.delegation.urls")),
     path("", include("tourdetable.web.secretariat.urls")),
 ]
 # Django's own asks who is there, which is not known where a host is refused.

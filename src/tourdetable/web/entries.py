@@ -12,12 +12,14 @@ from tourdetable.accounts.naming import ERASED, names
 from tourdetable.audit.queries import Entry, History
 
 DEEDS = {
+    "account_connected": "connected the single sign-on",
     "accept_invitation": "accepted the invitation",
     "attribute": "said whether it may be told who spoke",
     "change_seat": "changed a seat",
     "classify": "said who may see it",
     "close_account": "closed the account",
     "end_seat": "ended a seat",
+    "end_sessions": "ended sessions on other devices",
     "erase": "erased what was held about the person",
     "get_own_data": "downloaded what is held about the person",
     "give_seat": "gave a seat",
@@ -28,6 +30,7 @@ DEEDS = {
     "open_account": "opened the account",
     "open_account_again": "opened the account again",
     "read": "read the document",
+    "recovery_codes_generated": "made new recovery codes",
     "release": "let more people see it",
     "rename_account": "changed the name",
     "retain": "let personal data go whose time was over",
@@ -36,6 +39,10 @@ DEEDS = {
     "set_up": "set the dialogue up",
     "take_copy": "took a copy",
     "take_in": "took a document in",
+    "totp_activated": "set up an authenticator app",
+    "totp_deactivated": "removed the authenticator app",
+    "webauthn_added": "added a passkey",
+    "webauthn_removed": "removed a passkey",
     "withdraw_invitation": "withdrew the invitation",
 }
 WORTH_SAYING = timedelta(seconds=5)

@@ -5,12 +5,13 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.http import HttpRequest
 
-from tourdetable.accounts.people import needs_second_factor
+from tourdetable.accounts.people import appoints_for, needs_second_factor
 from tourdetable.accounts.rules import Deed, may
 from tourdetable.accounts.seats import SeatKind
 from tourdetable.exchange.trial import ACCOUNTS
 
 from .profile import profile
+from .seat_words import seat_words
 from .viewer import viewer_of
 
 
@@ -58,7 +59,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "reads_history": may(viewer, Deed.READ_HISTORY).allowed,
         "reads_log": SeatKind.SECRETARIAT in viewer.kinds,
         "own_participants": sorted(viewer.own_participants),
+        "appoints_for": sorted(appoints_for(viewer)),
+        "sees_accounts": may(viewer, Deed.SEE_ACCOUNTS).allowed,
+        "sees_mail": settings.DEMO and may(viewer, Deed.SEE_MAIL).allowed,
         "second_factor_asked": needs_second_factor(viewer, settings.SECOND_FACTOR_FOR),
         "trial_seats": ACCOUNTS if settings.DEMO else (),
-        "seat_label": viewer.label,
+        "seat_label": ", ".join(map(seat_words, viewer.held)) or "Public",
     }

@@ -11,7 +11,12 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.timezone import localdate
 
-from tourdetable.accounts.actions import LAST, LastSecretariat, held_by_the_secretariat
+from tourdetable.accounts.actions import (
+    LAST,
+    LastSecretariat,
+    held_by_the_secretariat,
+    lock_the_secretariat,
+)
 from tourdetable.accounts.models import Invitation, User
 from tourdetable.accounts.throttle import forget
 from tourdetable.archive.models import Document
@@ -101,7 +106,8 @@ def refuse_the_last(user: User, at: datetime) -> None:
 
 @transaction.atomic
 def held_by_the_secretariat_now(at: datetime) -> list[int]:
-    """The accounts that hold a seat of the Secretariat."""
+    """The accounts that hold a seat of the Secretariat, and nobody else changes that meanwhile."""
+    lock_the_secretariat()
     return [one.user_id for one in held_by_the_secretariat(localdate(at))]
 
 

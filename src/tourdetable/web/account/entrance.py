@@ -16,6 +16,14 @@ from tourdetable.exchange.trial import ACCOUNTS
 from tourdetable.web.protection.methods import takes
 
 
+def sign_ons() -> list[dict[str, Any]]:
+    """The single sign-ons that are set."""
+    found: list[dict[str, Any]] = settings.SOCIALACCOUNT_PROVIDERS.get("openid_connect", {}).get(
+        "APPS", []
+    )
+    return found
+
+
 def leave(request: HttpRequest) -> HttpResponse:
     """Log out; a form asks for it, so that no link of somebody else's can."""
     return cast("HttpResponse", allauth_log_out(request))
@@ -28,7 +36,7 @@ class LogIn(LoginView):  # type: ignore[misc]  # allauth has no types
         """What the page shows."""
         found: dict[str, Any] = super().get_context_data(**kwargs)
         seats = ACCOUNTS if settings.DEMO else ()
-        return found | {"trial_accounts": seats}
+        return found | {"trial_accounts": seats, "sign_ons": sign_ons()}
 
 
 class NewPassword(PasswordResetFromKeyView):  # type: ignore[misc]  # allauth has no types

@@ -70,7 +70,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
     user = oneself(request)
     if not user.has_usable_password():
         raise PermissionDenied(
-            "You log in without a password. To set one, use “Forgotten your password?” on the "
+            "You log in without a password. To set one, use “Forgot your password?” on the "
             "page for logging in."
         )
     answer: HttpResponse = password_change(request)
