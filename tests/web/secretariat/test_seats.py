@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from accounts.people import person
+from accounts.people import PASSWORD, person
 from actors import TESTER
 from tourdetable.accounts import actions
 from tourdetable.accounts.models import Seat, User
@@ -92,6 +92,25 @@ def test_one_more_seat_is_given(secretariat: Client, deniz: User) -> None:
     answer = secretariat.post(f"/accounts/{deniz.pk}/seats/", typed(held))
     assert (answer.status_code, answer["Location"]) == (302, f"/accounts/{deniz.pk}/")
     assert [one.held for one in Seat.objects.filter(user=deniz)][-1] == held
+
+
+def test_a_seat_of_the_secretariat_is_given_by_who_has_just_shown_who_they_are(
+    deniz: User,
+) -> None:
+    person("Aino")
+    held = HeldSeat(SeatKind.SECRETARIAT, TODAY)
+    client, address = Client(), f"/accounts/{deniz.pk}/seats/"
+    client.post("/log-in/", {"login": "aino@example.org", "password": PASSWORD})
+    assert client.post(address, typed(held)).status_code == 302
+    session = client.session
+    session["account_authentication_methods"][-1]["at"] -= 16 * 60
+    session.save()
+    answer = client.post(address, typed(held))
+    assert answer.status_code == 422
+    assert f'href="/account/confirm/?next={address}"' in answer.content.decode()
+    client.post(f"/account/confirm/?next={address}", {"password": PASSWORD})
+    assert client.post(address, typed(held)).status_code == 302
+    assert Seat.objects.filter(user=deniz).count() == 3
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tourdetable.accounts.invitations import Fresh, invite, pending
 from tourdetable.accounts.queries import actor
 from tourdetable.accounts.rules import Deed
 from tourdetable.web import seat_words
-from tourdetable.web.asking import require
+from tourdetable.web.asking import require, shows_who_they_are
 from tourdetable.web.inviting import send
 from tourdetable.web.protection.methods import takes
 from tourdetable.web.viewer import viewer_of
@@ -31,7 +31,7 @@ def invitations(request: HttpRequest) -> HttpResponse:
         bodies=seat_words.bodies(),
         label_suffix="",
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and shows_who_they_are(request, form):
         send(request, invited(request, form))
         return redirect("invitations")
     page = {"form": form, "waiting": pending(), "now": timezone.now()}

@@ -15,7 +15,7 @@ from tourdetable.accounts.queries import actor
 from tourdetable.accounts.rules import Deed
 from tourdetable.errors import Refusal
 from tourdetable.web import seat_words
-from tourdetable.web.asking import account_or_404, require, seat_or_404
+from tourdetable.web.asking import account_or_404, require, seat_or_404, shows_who_they_are
 from tourdetable.web.protection.methods import takes
 from tourdetable.web.viewer import viewer_of
 
@@ -42,7 +42,7 @@ def give(request: HttpRequest, number: int) -> HttpResponse:
     require(request, Deed.INVITE)
     person = account_or_404(number)
     form = form_of(request)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and shows_who_they_are(request, form):
         by = actor(viewer_of(request))
         actions.give_seat(user=person, seat=form.seat(), by=by, at=timezone.now())
         messages.success(request, "The seat is given.")
@@ -60,7 +60,8 @@ def change(request: HttpRequest, number: int, seat: int) -> HttpResponse:
     person = account_or_404(number)
     kept = seat_or_404(person, seat)
     form, seen = form_of(request, kept), VersionForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and seen.is_valid():
+    sent = request.method == "POST" and form.is_valid() and seen.is_valid()
+    if sent and shows_who_they_are(request, form):
         return changed(request, person, kept, form, seen.cleaned_data["version"])
     page = {"person": person, "seat": kept, "form": form, "version": kept.version}
     status = 422 if form.errors else 200
