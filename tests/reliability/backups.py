@@ -108,7 +108,7 @@ def taken(office: Installation, backups: int) -> Outcome:
     finally:
         writers.end()
         office.kill()
-    assert writers.refused == []
+    assert (writers.refused, writers.failed) == ([], {})
     outcome.written = len(writers.acknowledged)
     return outcome
 

@@ -11,6 +11,7 @@ import random
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,8 @@ class Outcome:
     lost: set[str] = field(default_factory=set)
     torn: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    failed: Counter[int] = field(default_factory=Counter)
+    """What was not answered well although nothing had been killed yet, by its status."""
     log: str = ""
     """What `tourdetable audit verify` said at the end."""
     slowest_recovery: float = 0.0
@@ -41,7 +44,8 @@ class Outcome:
         return (
             f"{self.kills} kills, {self.in_writes} of them with writes under way; "
             f"{self.acknowledged} acknowledged writes, {len(self.lost)} lost, {len(self.torn)} "
-            f"torn; longest until it answered again {self.slowest_recovery:.1f} s; {self.log}"
+            f"torn, {self.failed.total()} failed without a kill; longest until it answered again "
+            f"{self.slowest_recovery:.1f} s; {self.log}"
         )
 
 
@@ -85,10 +89,12 @@ def write_and(
     kill: Callable[[], None], writers: Writers, chance: random.Random, outcome: Outcome
 ) -> None:
     """Let them write, and kill at a moment that nobody chose."""
+    writers.failed.clear()
     writers.begin()
     writers.wait_for(chance.randint(1, 4))
     time.sleep(chance.uniform(0, 0.06))
     under_way = len(writers.under_way)
+    outcome.failed += writers.failed
     kill()
     writers.end()
     outcome.kills += 1
@@ -129,7 +135,7 @@ def main() -> int:
     print(f"{options.engine}, seed {options.seed}: {outcome}")
     for one in [*sorted(outcome.lost), *outcome.torn, *outcome.refused]:
         print(one)
-    return 1 if outcome.lost or outcome.torn or outcome.refused else 0
+    return 1 if outcome.lost or outcome.torn or outcome.refused or outcome.failed else 0
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import json
 import secrets
 import threading
 import time
+from collections import Counter
 from functools import cache
 from hashlib import sha256
 from itertools import count
@@ -44,6 +45,8 @@ class Writers:
         self.acknowledged: set[str] = set()
         self.under_way: set[str] = set()
         self.refused: list[str] = []
+        self.failed: Counter[int] = Counter()
+        """Answers of a server in distress, by their status."""
         self.stopping = threading.Event()
         self.threads: list[threading.Thread] = []
 
@@ -84,8 +87,10 @@ class Writers:
             self.under_way.discard(name)
             if status == 200:
                 self.acknowledged.add(name)
-            elif status in {302, 403, 422}:  # anything else is the server in distress
+            elif status in {302, 403, 422}:
                 self.refused.append(f"{status} {page[:2000]!r}")
+            else:
+                self.failed[status] += 1
         line.close()
 
     def sent(self, line: http.client.HTTPConnection, name: str) -> tuple[int, bytes]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from tourdetable.archive.models import DefinedFramework, DefinedGoal, Document, Reading
 from tourdetable.audit.actions import Actor, enter
@@ -24,6 +24,8 @@ from .settling import settle
 from .shelf import Shelf, columns_of_place
 from .shelves import OF_THE_MEETING, OF_THE_READING, PARAGRAPHS, PARTICIPANTS
 
+ONE_AT_A_TIME = 20_211_202
+"""A number of our own for the lock of PostgreSQL."""
 COMPARED = ("name", "media_type", "sha256", "language", "text", "classification")
 
 
@@ -40,6 +42,7 @@ def take_in(record: Record, *, by: Actor, at: datetime, new_version: bool = Fals
     happens in one transaction: a refusal leaves the database as it was.
     """
     refuse_what_no_database_holds(record)
+    wait_for_others()
     before = found_meeting(record, new_version=new_version)
     record = keeping_what_people_said(record, before)
     refuse_what_is_looser_than_its_holder(record)
@@ -55,6 +58,16 @@ def take_in(record: Record, *, by: Actor, at: datetime, new_version: bool = Fals
         about = f"meeting {meeting.slug}"
         enter(by=by, at=at, deed="take_in", about=about, after=receipt.as_data())
     return receipt
+
+
+def wait_for_others() -> None:
+    """Wait until another taking in is over: both could make the same participant known.
+
+    SQLite lets only one transaction write at a time anyhow.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
 
 
 def put_facts(

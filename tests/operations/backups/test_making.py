@@ -160,12 +160,41 @@ def test_without_room_there_is_a_sentence_and_no_backup(
         back_up(tmp_path / "b.tdtb", key=None, at=AT)
     told = {
         "sqlite": "A backup is made in the data folder, which does not take what is written "
-        "there. Make room for as much again as the database, and try again.",
+        "there. Make room for twice the database, and try again.",
         "postgresql": "The database cannot be backed up: pg_dump did not succeed: it said nothing",
     }
     assert str(refused.value) == told[connection.vendor]
     assert [*tmp_path.iterdir()] == []
     assert places.leftovers() == []
+
+
+@pytest.fixture
+def weak_role() -> Iterator[None]:
+    """On PostgreSQL, a role that may make no databases; SQLite has no roles."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("CREATE ROLE weak")
+            cursor.execute("SET ROLE weak")
+        yield
+        if connection.vendor == "postgresql":
+            cursor.execute("RESET ROLE")
+            cursor.execute("DROP ROLE weak")
+
+
+def test_a_role_that_may_not_make_the_second_database_is_told_what_it_needs(
+    office: None, weak_role: None, tmp_path: Path
+) -> None:
+    told = None
+    try:
+        back_up(tmp_path / "b.tdtb", key=None, at=AT)
+    except NotBackedUp as refusal:
+        told = str(refusal)
+    user = connection.settings_dict["USER"]
+    assert told == {
+        "sqlite": None,
+        "postgresql": "A backup is tried in a second database, which the role may not make. Let "
+        f'it once: ALTER ROLE "{user}" CREATEDB;',
+    }.get(connection.vendor)
 
 
 def test_a_log_that_is_broken_already_is_backed_up_and_told(office: None, tmp_path: Path) -> None:

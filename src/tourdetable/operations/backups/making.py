@@ -73,7 +73,7 @@ def snapshot(folder: Path, *, at: datetime) -> tuple[Manifest, dict[str, Path]]:
         if no_room(error):
             raise NotBackedUp(
                 "A backup is made in the data folder, which does not take what is written there. "
-                "Make room for as much again as the database, and try again."
+                "Make room for twice the database, and try again."
             ) from error
         raise NotBackedUp(f"The database cannot be backed up: {str(error).strip()}") from error
     sources = {DATABASE: database} | files.stored()
