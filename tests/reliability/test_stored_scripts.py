@@ -4,6 +4,7 @@ A record of hostile words is taken in; then everything that anybody and that the
 reach from the first page is fetched and looked at.
 """
 
+import csv
 import io
 import json
 import re
@@ -132,7 +133,9 @@ def checks() -> dict[str, Callable[[bytes], list[str]]]:
         "text/plain": lambda _: [],
         "text/markdown": lambda content: live_in_markdown(content.decode()),
         "application/json": lambda content: [] if json.loads(content) else ["nothing"],
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": live_in_word,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": live_in_office,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": live_in_office,
+        "text/csv": live_in_csv,
     }
 
 
@@ -147,14 +150,29 @@ def live_in_markdown(text: str) -> list[str]:
     return live_in(f"<html><body>{shown}</body></html>", own=False) + named
 
 
-def live_in_word(content: bytes) -> list[str]:
-    """What a Word document could fetch, calculate or start."""
+def live_in_csv(content: bytes) -> list[str]:
+    """The cells that a spreadsheet would calculate, wherever it parts them."""
+    text = content.decode("utf-8-sig")
+    rows = [row for sign in ",;\t" for row in csv.reader(io.StringIO(text), delimiter=sign)]
+    return [cell for row in rows for cell in row if re.match(r"\s*[=+\-@＝＋－＠]", cell)]
+
+
+def live_in_office(content: bytes) -> list[str]:
+    """What a document of an office program could fetch, calculate or start."""
     found: list[str] = []
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for name in package.namelist():
             for one in etree.fromstring(package.read(name)).iter():
                 tag = etree.QName(one).localname
-                if tag in {"hyperlink", "instrText", "altChunk", "object", "OLEObject", "shape"}:
+                if tag in {
+                    "hyperlink",
+                    "instrText",
+                    "altChunk",
+                    "object",
+                    "OLEObject",
+                    "shape",
+                    "f",
+                }:
                     found.append(f"{name}: {tag}")
                 if one.get("TargetMode") == "External":
                     found.append(f"{name}: {one.get('Target')}")
@@ -184,7 +202,7 @@ def test_no_words_of_a_document_act_on_any_page_or_in_any_download(
 def test_no_words_of_a_document_act_in_what_is_written_of_it(number: int) -> None:
     record = hostile_record(number, of=[number])
     assert live_in_markdown(summary.as_markdown(record, with_findings=True)) == []
-    assert live_in_word(summary.as_docx(record, with_findings=True)) == []
+    assert live_in_office(summary.as_docx(record, with_findings=True)) == []
     assert [one for one in live_in(as_page(record), own=False) if one != "<style>"] == []
 
 

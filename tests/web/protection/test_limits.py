@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from tourdetable.dialogue.meetings.models import Meeting
+from tourdetable.reading.apart import Limits
 from tourdetable.web.protection import limits
 from web.looks import words
 from web.routes import routes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
+MIB = 2**20
 ODD = "characters in it that cannot be understood"
 LONG = "The address is too long"
 NAMED = b'Content-Disposition: form-data; name="document"'
@@ -270,3 +274,21 @@ def test_nobody_is_led_away_by_what_an_address_says(
                 assert away == [], (where, target)
                 tried += 1
     assert tried >= len(AWAY)
+
+
+def test_the_limits_are_those_that_the_documentation_names(root: Path) -> None:
+    page = (root / "docs" / "explanation" / "security.md").read_text(encoding="utf-8")
+    _, _, table = page.partition("## Limits")
+    form, file = limits.LARGEST_FORM // MIB, settings.DATA_UPLOAD_MAX_MEMORY_SIZE // MIB
+    typed = (settings.DATA_UPLOAD_MAX_NUMBER_FIELDS, limits.LONGEST_NAME, limits.LONGEST_FIELD)
+    apart = Limits()
+    told = (
+        f"{limits.LONGEST_PATH:,} and {limits.LONGEST_SEGMENT} bytes",
+        f"{limits.LONGEST_QUERY:,} and {limits.LONGEST_PARAMETER:,} bytes",
+        f"| {limits.MOST_PARAMETERS} |",
+        f"{form} MiB and {file} MiB",
+        "{}, {} characters, {:,} characters".format(*typed),
+        f"{apart.memory // MIB} MiB of memory, {apart.work} seconds of the processor",
+        f"{apart.wait:g} seconds in all, and {apart.answer // MIB} MiB for its answer",
+    )
+    assert [one for one in told if one not in table] == []

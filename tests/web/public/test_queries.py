@@ -18,6 +18,8 @@ PAGES = {
     "/participants/": 2,
     "/participants/jpn/": 10,
     "/follow-up/": 7,
+    "/follow-up/follow-up.csv": 7,
+    "/follow-up/follow-up.xlsx": 7,
     "/framework/": 2,
     "/bodies/": 4,
 }

@@ -34,6 +34,8 @@ urlpatterns = [
     path("participants/", participants.participants, name="participants"),
     path("participants/<slug:slug>/", participants.participant, name="participant"),
     path("follow-up/", follow_up.follow_up, name="follow_up"),
+    path("follow-up/follow-up.csv", follow_up.follow_up_csv, name="follow_up_csv"),
+    path("follow-up/follow-up.xlsx", follow_up.follow_up_xlsx, name="follow_up_xlsx"),
     path("framework/", framework.framework, name="framework"),
     path("bodies/", bodies.bodies, name="bodies"),
 ]
