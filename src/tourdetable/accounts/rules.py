@@ -195,6 +195,7 @@ class Deed(Enum):
     RELEASE = "let more people see something than before"
     WORD = "word what may be shown without its speaker"
     READ_HISTORY = "read what was done to something"
+    READ_LOG = "read the whole log, and who read what"
     SEE_ACCOUNTS = "see all accounts and their seats"
     INVITE = "invite people to any seat"
     APPOINT = "appoint and end the delegates of a participant"
@@ -214,6 +215,7 @@ ALLOWED: dict[Deed, frozenset[SeatKind]] = {
     Deed.RELEASE: SECRETARIAT_ALONE | CHAIRS,
     Deed.WORD: SECRETARIAT_ALONE,
     Deed.READ_HISTORY: SECRETARIAT_ALONE | CHAIRS,
+    Deed.READ_LOG: SECRETARIAT_ALONE,
     Deed.SEE_ACCOUNTS: SECRETARIAT_ALONE,
     Deed.INVITE: SECRETARIAT_ALONE,
     Deed.APPOINT: SECRETARIAT_ALONE | {SeatKind.FOCAL_POINT},

@@ -7,7 +7,6 @@ from django.http import HttpRequest
 
 from tourdetable.accounts.people import appoints_for, needs_second_factor
 from tourdetable.accounts.rules import Deed, may
-from tourdetable.accounts.seats import SeatKind
 from tourdetable.exchange.trial import ACCOUNTS
 
 from .profile import profile
@@ -57,7 +56,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "ways": [(way, here == way.address, here in way.also) for way in WAYS],
         "takes_in": may(viewer, Deed.TAKE_IN).allowed,
         "reads_history": may(viewer, Deed.READ_HISTORY).allowed,
-        "reads_log": SeatKind.SECRETARIAT in viewer.kinds,
+        "reads_log": may(viewer, Deed.READ_LOG).allowed,
         "own_participants": sorted(viewer.own_participants),
         "appoints_for": sorted(appoints_for(viewer)),
         "sees_accounts": may(viewer, Deed.SEE_ACCOUNTS).allowed,

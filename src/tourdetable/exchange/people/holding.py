@@ -121,9 +121,10 @@ def entries(user: User) -> Iterator[Entry]:
 
 
 def entry(one: Entry) -> dict[str, Any]:
-    """An entry of the log."""
-    names = ("number", "at", "by", "seat", "deed", "about", "before", "after")
-    return {name: shown(name, getattr(one, name)) for name in names}
+    """An entry of the log, without numbers that would tell how much else was done."""
+    names = ("at", "by", "seat", "deed", "about", "before", "after")
+    told = {name: shown(name, getattr(one, name)) for name in names}
+    return told | ({"about": "a document"} if one.about.startswith("document ") else {})
 
 
 def person(one: Any) -> dict[str, Any]:

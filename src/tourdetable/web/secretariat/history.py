@@ -10,7 +10,6 @@ from django.utils.http import urlencode
 
 from tourdetable.accounts.naming import names
 from tourdetable.accounts.rules import Deed, Viewer, may
-from tourdetable.accounts.seats import SeatKind
 from tourdetable.archive.actions import about_document
 from tourdetable.audit import queries
 from tourdetable.audit.queries import History
@@ -91,13 +90,14 @@ def reader(request: HttpRequest) -> Viewer:
 
 def is_secretariat(viewer: Viewer) -> bool:
     """Whether somebody sees everything."""
-    return SeatKind.SECRETARIAT in viewer.kinds
+    return may(viewer, Deed.READ_LOG).allowed
 
 
 def refuse_all_but_the_secretariat(viewer: Viewer) -> None:
     """Refuse the Chairs what goes beyond a meeting as such."""
-    if not is_secretariat(viewer):
-        raise PermissionDenied("Only the Secretariat may read this part of the log.")
+    answer = may(viewer, Deed.READ_LOG)
+    if not answer.allowed:
+        raise PermissionDenied(answer.reason)
 
 
 def before(request: HttpRequest) -> int | None:
