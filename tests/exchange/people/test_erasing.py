@@ -6,13 +6,14 @@ from django.db import connection
 from django.test import override_settings
 
 from actors import SECRETARIAT, TESTER
-from exchange.people.seeded import AT, EMAIL, NAME, SHOWN, TOKENS, seed
+from exchange.people.seeded import AT, EMAIL, NAME, SHOWN, SUMMARY, TOKENS, seed
 from tourdetable.accounts.actions import LastSecretariat
 from tourdetable.accounts.models import Invitation, User
 from tourdetable.accounts.queries import viewer
 from tourdetable.archive.models import Document
 from tourdetable.audit.models import Entry
 from tourdetable.audit.queries import head, verification
+from tourdetable.checking import checked
 from tourdetable.dialogue.decisions.models import Decision
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.dialogue.registration.models import Person
@@ -160,6 +161,29 @@ def test_who_only_stands_in_documents_is_given_what_is_held_and_erased_by_name()
     assert (entry.deed, entry.about) == ("erase", "a person without an account")
     record = dumps(give_out(Meeting.objects.get(), SECRETARIAT)).casefold()
     assert [one for one in TOKENS[:3] if one.casefold() in record] == []
+
+
+def test_a_namesake_in_other_documents_is_left_alone() -> None:
+    user = seed()
+    other = SUMMARY.replace("Qyxandra", "Anna").replace("6 May 2024", "6 May 2025")
+    record = read(other.replace(" Q. V", " A. V").encode(), name="other.md")
+    take_in(classified(record, Classification.PUBLIC), by=TESTER, at=AT)
+    erased(user)
+    kept = Document.objects.get(name="other.md")
+    assert kept.text == record.document.text.replace("+51 9773141592", "█" * 14)
+    assert Person.objects.filter(name="Anna Vörtulinő").exists()
+
+
+def test_where_somebody_else_has_the_family_name_it_alone_means_nobody() -> None:
+    user = seed()
+    text = f"{SUMMARY}6. Ms. Anna Vörtulinő (Chile) agreed.".replace("6 May", "7 May")
+    record = checked(read(text.encode(), name="both.md"))
+    take_in(classified(record, Classification.PUBLIC), by=TESTER, at=AT)
+    assert "Anna Vörtulinő" in {one.name for one in record.people}
+    erased(user)
+    kept = Document.objects.get(name="both.md").text
+    assert ("Ms. Vörtulinő asked" in kept, "Anna Vörtulinő" in kept) == (True, True)
+    assert "Qyxandra" not in kept
 
 
 def test_the_account_of_a_namesake_stays_as_it_is_and_is_told() -> None:

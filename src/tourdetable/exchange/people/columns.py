@@ -8,10 +8,18 @@ from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db.models import CharField, Field, JSONField, Model, TextField
 
+from tourdetable.archive.models import Document
 from tourdetable.audit.models import ChainHead, Entry
 
 from .names import Forms
+from .scope import Scope
 
+WAYS = {
+    "document": "document",
+    "reading": "reading__document",
+    "meeting": "meeting__reading__document",
+}
+"""By what a row is bound to its document, and the way there."""
 WORDS = (CharField, TextField, JSONField)
 APART = (Entry, ChainHead, Session)
 """The log, which names nobody and never changes, and sessions, which are ended."""
@@ -24,6 +32,8 @@ class Found:
     table: type[Model]
     key: Any
     values: dict[str, Any]
+    forms: Forms
+    """The forms that count in this row."""
 
 
 def tables() -> list[type[Model]]:
@@ -43,18 +53,27 @@ def columns(table: type[Model]) -> list[str]:
     return [one.attname for one in fields if isinstance(one, WORDS) and not one.is_relation]
 
 
-def found(table: type[Model], forms: Forms) -> Iterator[Found]:
+def found(table: type[Model], scope: Scope) -> Iterator[Found]:
     """The rows of a table in which a person stands."""
-    names = columns(table)
-    rows = table._base_manager.values_list("pk", *names)  # noqa: SLF001
-    for key, *values in rows.iterator(chunk_size=500):
+    names, way = columns(table), way_to_document(table)
+    rows = table._base_manager.values_list("pk", way or "pk", *names)  # noqa: SLF001
+    for key, document, *values in rows.iterator(chunk_size=500):
+        forms = scope.forms_in(document if way else None)
         held = {
             name: value
             for name, value in zip(names, values, strict=True)
             if any(forms.found_in(one) for one in strings(value))
         }
         if held:
-            yield Found(table, key, held)
+            yield Found(table, key, held, forms)
+
+
+def way_to_document(table: type[Model]) -> str | None:
+    """The way from a row to the document that it was taken from; none where there is none."""
+    if table is Document:
+        return "pk"
+    fields = {one.name for one in table._meta.concrete_fields}  # noqa: SLF001
+    return next((way for name, way in WAYS.items() if name in fields), None)
 
 
 def strings(value: Any) -> Iterator[str]:

@@ -26,6 +26,7 @@ from .columns import Found, found, kind, strings, tables
 from .mails import mails
 from .names import Forms
 from .people import Sought, pseudonym_of
+from .scope import scope_of
 from .traces import StillInUse, left_behind, remove_traces
 
 
@@ -50,7 +51,7 @@ def erase(*, sought: Sought, by: Actor, at: datetime) -> Erased:
     """
     if sought.user:
         refuse_the_last(sought.user, at)
-    gone = mails(sought.forms)
+    gone = mails(sought.forms.whole)
     for one in gone:
         one.unlink(missing_ok=True)
     erased = erase_rows(sought=sought, mails=len(gone), by=by, at=at)
@@ -71,6 +72,7 @@ def uncleaned() -> list[str]:
 def erase_rows(*, sought: Sought, mails: int, by: Actor, at: datetime) -> Erased:
     """Erase the person in the database: the account, all that hangs on it, and every mention."""
     about, erased = sought.about, Erased(pseudonym_of(sought))
+    scope = scope_of(sought.forms)
     erased.counts["mails"] = mails
     erased.counts["sessions"] = end_sessions(sought)
     cache.clear()
@@ -80,9 +82,9 @@ def erase_rows(*, sought: Sought, mails: int, by: Actor, at: datetime) -> Erased
     for table in tables():
         if table is User:
             continue  # another account of that name is a namesake's; it is told as left
-        for one in list(found(table, sought.forms)):
+        for one in list(found(table, scope)):
             erased.counts[kind(table)] += 1
-            replace(one, sought.forms, erased)
+            replace(one, erased)
     counts = {name: count for name, count in sorted(erased.counts.items()) if count}
     after = {"erased": counts, "documents": erased.documents}
     enter(by=by, at=at, deed="erase", about=about, after=after)
@@ -116,7 +118,7 @@ def end_sessions(sought: Sought) -> int:
     ended, number = 0, str(sought.user.pk) if sought.user else None
     for one in Session.objects.iterator():
         told = one.get_decoded()
-        if (number and told.get("_auth_user_id") == number) or mentions(told, sought.forms):
+        if (number and told.get("_auth_user_id") == number) or mentions(told, sought.forms.whole):
             one.delete()
             ended += 1
     return ended
@@ -127,25 +129,26 @@ def mentions(told: object, forms: Forms) -> bool:
     return any(forms.found_in(one) for one in strings(told))
 
 
-def replace(held: Found, forms: Forms, erased: Erased) -> None:
+def replace(held: Found, erased: Erased) -> None:
     """Take a person out of a row."""
     values = {
-        name: forms.replaced_in(value, erased.pseudonym) for name, value in held.values.items()
+        name: held.forms.replaced_in(value, erased.pseudonym)
+        for name, value in held.values.items()
     }
     if "slug" in values:
         values["slug"] = slugify(f"{erased.pseudonym} {held.key}")
     if held.table is Document and "text" in values:
-        values |= block(held, forms, erased)
+        values |= block(held, erased)
     held.table._base_manager.filter(pk=held.key).update(**values)  # noqa: SLF001
 
 
-def block(held: Found, forms: Forms, erased: Erased) -> dict[str, str]:
+def block(held: Found, erased: Erased) -> dict[str, str]:
     """A document's text with blocks for the name, and the digest of what it is now.
 
     Another digest, because it is another document: taking the original in again is then refused
     as that of an earlier version, and does not bring the person back unasked.
     """
-    text = forms.blocked(held.values["text"])
+    text = held.forms.blocked(held.values["text"])
     digest = hashlib.sha256(text.encode()).hexdigest()
     before = Document.objects.values_list("sha256", flat=True).get(pk=held.key)
     erased.documents.append({"document": held.key, "before": before, "after": digest})

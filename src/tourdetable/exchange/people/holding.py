@@ -24,6 +24,7 @@ from .columns import found, kind, tables
 from .mails import is_to, mails, text_of
 from .names import Forms
 from .people import Sought, called, named
+from .scope import scope_of
 
 SECRET = frozenset({"password", "token", "data", "session_key", "key", "secret"})
 """Columns of what lets somebody in. That they are kept is said; what they hold is shown to nobody,
@@ -59,7 +60,9 @@ def held(sought: Sought, viewer: Viewer, at: datetime) -> dict[str, Any]:
         "on": at.isoformat(timespec="seconds"),
         "note": WHOLE if sees_all else IN_PART,
         **(of_account(sought.user) if sought.user else {}),
-        "mails kept": [text_of(one) for one in mails(forms) if sees_all or is_to(one, address)],
+        "mails kept": [
+            text_of(one) for one in mails(forms.whole) if sees_all or is_to(one, address)
+        ],
         "named in the record": [person(one) for one in named(forms, viewer)],
         "named as who spoke": list(speeches(forms, viewer)),
         "in documents": list(passages(forms, viewer)),
@@ -141,16 +144,19 @@ def person(one: Any) -> dict[str, Any]:
 def speeches(forms: Forms, viewer: Viewer) -> Iterator[dict[str, Any]]:
     """What documents report that the person said, by name."""
     seen = Intervention.objects.filter(seen_by(viewer), known_to(viewer)).exclude(person=None)
+    scope = scope_of(forms)
     for one in seen.select_related("meeting__reading__document").iterator():
-        if forms.found_in(one.person or ""):
+        counting = scope.forms_in(one.meeting.reading.document_id)
+        if counting.found_in(one.person or ""):
             words = one.meeting.reading.document.text[one.start : one.end]
             yield {"meeting": one.meeting.slug, "named": one.person, "words": words}
 
 
 def passages(forms: Forms, viewer: Viewer) -> Iterator[dict[str, Any]]:
     """Each place of a document at which the person stands, with the words around it."""
+    scope = scope_of(forms)
     for document in whole_documents(viewer):
-        for place in forms.pattern.finditer(document.text):
+        for place in scope.forms_in(document.pk).pattern.finditer(document.text):
             start, end = max(0, place.start() - AROUND), place.end() + AROUND
             yield {
                 "document": document.name,
@@ -161,8 +167,9 @@ def passages(forms: Forms, viewer: Viewer) -> Iterator[dict[str, Any]]:
 
 def elsewhere(forms: Forms) -> Iterator[dict[str, Any]]:
     """Every other row in which the person stands."""
+    scope = scope_of(forms)
     with_accounts = {one.related_model for one in User._meta.related_objects}  # noqa: SLF001
     for table in tables():
         if table not in {User, Invitation, Document, *with_accounts}:
-            for one in found(table, forms):
+            for one in found(table, scope):
                 yield {"kept among": kind(table), **one.values}

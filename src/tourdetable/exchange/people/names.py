@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -31,6 +31,19 @@ class Forms:
     exact: tuple[str, ...] = ()
     """What is theirs as it stands: addresses, and other forms that somebody knows of."""
     phone: str = ""
+    short: bool = True
+    """Whether initials count, and the family name behind a title, which a namesake has too."""
+
+    @cached_property
+    def whole(self) -> "Forms":
+        """The same person without the short forms."""
+        return replace(self, short=False)
+
+    @property
+    def family(self) -> str:
+        """The family name; none where the name has one word."""
+        given, _, family = self.name.strip().rpartition(" ")
+        return family if given else ""
 
     @property
     def words(self) -> list[str]:
@@ -53,15 +66,21 @@ class Forms:
         yield from self.of_the_name()
 
     def of_the_name(self) -> Iterator[str]:
-        """The whole name in both orders, with initials, and the family name behind a title."""
+        """The whole name in both orders, and the short forms if they count."""
         *given, family = self.name.split() or [""]
         if not given:
             return  # a single word means other things as well: who knows better names it
         yield from composed([*given, family])
         yield from composed([family, *given])
-        yield from composed([*(one[0] for one in given), family])
+        if self.short:
+            yield from composed([*(one[0] for one in given), family])
+            yield from self.of_the_family(family)
+
+    def of_the_family(self, family: str) -> Iterator[str]:
+        """The family name where it is all that stands there, and behind a title."""
         titles = "|".join(re.escape(one) for one in TITLES)
         for one in forms_of_letters(family):
+            yield rf"\A\s*{re.escape(one)}\s*\Z"
             yield rf"({BEGINS}(?:{titles})\.?\s+){re.escape(one)}{ENDS}"
 
     def found_in(self, text: str) -> bool:

@@ -11,6 +11,7 @@ from tourdetable.dialogue.registration.models import Person
 from tourdetable.framework.names import register
 
 from .names import Forms
+from .scope import scope_of
 
 OF_THE_DIALOGUE = "a person of the dialogue"
 
@@ -43,7 +44,13 @@ def named(forms: Forms, viewer: Viewer | None = None) -> list[Person]:
     """Where documents name the person in a function, as far as a viewer may see it."""
     seen = Person.objects.filter(seen_by(viewer), known_to(viewer)) if viewer else Person.objects
     kept = seen.select_related("meeting__reading__document").order_by("pk")
-    return [one for one in kept if forms.found_in(one.name) or forms.found_in(called(one))]
+    scope = scope_of(forms)
+    return [one for one in kept if is_named(one, scope.forms_in(one.meeting.reading.document_id))]
+
+
+def is_named(person: Person, forms: Forms) -> bool:
+    """Whether a fact names the person who is looked for."""
+    return forms.found_in(person.name) or forms.found_in(called(person))
 
 
 def called(person: Person) -> str:

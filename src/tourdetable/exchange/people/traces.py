@@ -11,6 +11,7 @@ from tourdetable.errors import Refusal
 
 from .columns import found, kind, tables
 from .names import Forms
+from .scope import scope_of
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
@@ -79,7 +80,8 @@ def left_behind(forms: Forms) -> list[str]:
 
 def rows_with(forms: Forms) -> list[str]:
     """How many rows of which tables a person stands in, in words."""
-    counted = ((kind(one), sum(1 for _ in found(one, forms))) for one in tables())
+    scope = scope_of(forms)
+    counted = ((kind(one), sum(1 for _ in found(one, scope))) for one in tables())
     return [f"{count} of the {name}" for name, count in counted if count]
 
 
@@ -87,13 +89,14 @@ def files_with(forms: Forms) -> Iterator[str]:
     """The files of the data folder that hold a form of the person, byte for byte."""
     root, wanted = Path(settings.DATA), needles(forms)
     for path in sorted(root.rglob("*")):
-        if (
-            path.is_file()
-            and not path.is_symlink()
-            and path.stat().st_size
-            and holds(path, wanted)
-        ):
+        if is_ours(path) and holds(path, wanted):
             yield path.relative_to(root).as_posix()
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file could hold anything of a person: what is shipped with the product cannot."""
+    shipped = path.is_relative_to(settings.STATIC_ROOT)
+    return path.is_file() and not path.is_symlink() and not shipped and path.stat().st_size > 0
 
 
 def needles(forms: Forms) -> set[bytes]:
