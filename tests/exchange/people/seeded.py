@@ -4,6 +4,7 @@ import datetime as dt
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.backends.db import SessionStore
 
@@ -22,7 +23,8 @@ from tourdetable.record import Classification
 AT = dt.datetime(2026, 3, 1, 9, 30, tzinfo=dt.UTC)
 NAME, EMAIL, PHONE = "Qyxandra Vörtulinő", "qyx.vortel@zebrapost.example", "+51 977 3141 592"
 DEVICE, ADDRESS, SECRET = "Kvazzkobrowser/7.7", "198.51.100.77", "JBSWYKVAZZK3PXP"
-TOKENS = ("qyxandra", "vörtulinő", "qyx.vortel", PHONE, DEVICE, ADDRESS, SECRET)
+SUBJECT = "subject-zvx-7741"
+TOKENS = ("qyxandra", "vörtulinő", "qyx.vortel", PHONE, SUBJECT, DEVICE, ADDRESS, SECRET)
 """What is looked for, in any case of its letters. None stands anywhere by chance."""
 SHOWN = (*TOKENS[:-1], "Kvazzko")
 """Of these what the person is given: not what lets somebody in."""
@@ -66,6 +68,8 @@ def fill(user: User) -> None:
     note(user=user, deed="log_in", by=by, at=AT)
     EmailAddress.objects.create(user=user, email=EMAIL, verified=True, primary=True)
     Authenticator.objects.create(user=user, type="totp", data={"secret": SECRET})
+    told = {"sub": SUBJECT, "name": NAME, "email": EMAIL}
+    SocialAccount.objects.create(user=user, provider="office", uid=SUBJECT, extra_data=told)
     session = SessionStore()
     session.update({"_auth_user_id": str(user.pk), "typed": EMAIL, "agent": DEVICE})
     session.create()
