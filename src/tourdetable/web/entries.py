@@ -15,6 +15,7 @@ DEEDS = {
     "account_connected": "connected the single sign-on",
     "accept_invitation": "accepted the invitation",
     "attribute": "said whether it may be told who spoke",
+    "change_contact": "changed how they are reached",
     "change_seat": "changed a seat",
     "classify": "said who may see it",
     "close_account": "closed the account",
@@ -33,6 +34,7 @@ DEEDS = {
     "recovery_codes_generated": "made new recovery codes",
     "release": "let more people see it",
     "rename_account": "changed the name",
+    "restore": "put a backup in place",
     "retain": "let personal data go whose time was over",
     "send_invitation_again": "sent the invitation again",
     "set_password": "set a password",
@@ -136,11 +138,20 @@ def in_words(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Mapping):
-        said = ((key, in_words(one)) for key, one in sorted(value.items()) if one)
-        return ", ".join(f"{one} {key.replace('_', ' ')}" for key, one in said)
+        return listed(
+            said(key.replace("_", " "), one) for key, one in sorted(value.items()) if one
+        )
     if isinstance(value, list):
         return listed(map(in_words, value))
     return str(value)
+
+
+def said(name: str, value: Any) -> str:
+    """One of several values: "3 added", but "before 9f86"."""
+    if isinstance(value, Mapping):
+        return f"{name} ({in_words(value)})"
+    words = in_words(value)
+    return f"{words} {name}" if isinstance(value, int) else f"{name} {words}"
 
 
 def listed(parts: Iterable[str]) -> str:

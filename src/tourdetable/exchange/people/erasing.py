@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.db import transaction
@@ -78,7 +79,7 @@ def erase_rows(*, sought: Sought, mails: int, by: Actor, at: datetime) -> Erased
     cache.clear()
     if sought.user:
         refuse_the_last(sought.user, at)
-        erased.counts["invitations"] = erase_account(sought.user)
+        erased.counts += erase_account(sought.user)
     for table in tables():
         if table is User:
             continue  # another account of that name is a namesake's; it is told as left
@@ -86,17 +87,22 @@ def erase_rows(*, sought: Sought, mails: int, by: Actor, at: datetime) -> Erased
             erased.counts[kind(table)] += 1
             replace(one, erased)
     counts = {name: count for name, count in sorted(erased.counts.items()) if count}
-    after = {"erased": counts, "documents": erased.documents}
+    digests = {
+        f"document {one['document']}": {name: one[name] for name in ("before", "after")}
+        for one in erased.documents
+    }
+    after = {"erased": counts, "documents": digests}
     enter(by=by, at=at, deed="erase", about=about, after=after)
     return erased
 
 
-def erase_account(user: User) -> int:
-    """Erase an account with all that hangs on it; how many invitations went to its address."""
-    invitations, _ = Invitation.objects.filter(email__iexact=user.email).delete()
+def erase_account(user: User) -> Counter[str]:
+    """Erase an account with all that hangs on it, and invitations to its address; how much."""
+    _, invitations = Invitation.objects.filter(email__iexact=user.email).delete()
     forget(user.email)
-    user.delete()
-    return invitations
+    _, gone = user.delete()
+    every = Counter(invitations) + Counter(gone)
+    return Counter({kind(apps.get_model(one)): count for one, count in every.items()})
 
 
 def refuse_the_last(user: User, at: datetime) -> None:

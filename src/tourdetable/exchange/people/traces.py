@@ -71,9 +71,10 @@ def left_behind(forms: Forms) -> list[str]:
     A word of the name alone may be the name of somebody else, so it is told and left.
     """
     alone = [
-        f"the word “{word}” alone, in {rows}: if it means this person, erase it as another form"
+        f"the word “{word}” alone, in {', '.join(rows)}; if it means this person, run: "
+        f'tourdetable erase --named "{word}"'
         for word in forms.words
-        for rows in rows_with(Forms("", (word,)))
+        if (rows := rows_with(Forms("", (word,))))
     ]
     return [*rows_with(forms), *(f"the file {one}" for one in files_with(forms)), *alone]
 
