@@ -13,6 +13,7 @@ ROOMS += [SOURCE / "tourdetable" / "archive" / "queries.py"]
 WITHOUT_A_VIEWER = {
     "tourdetable.archive.queries": {"is_on_the_shelf"},
     "tourdetable.dialogue.bodies.queries": {
+        "as_seen",
         "bodies",
         "body_named",
         "is_set_up",

@@ -20,6 +20,8 @@ from tourdetable.record import (
     EVERYBODY,
     Act,
     AgendaKind,
+    Attribution,
+    Classification,
     EventStatus,
     Mode,
     ParagraphKind,
@@ -262,6 +264,42 @@ RECORDS = fact(
 def records(draw: st.DrawFn) -> Record:
     """Valid records with facts of every kind."""
     return on_its_text(draw(RECORDS))
+
+
+def stricter_levels(held: Classification | None) -> SearchStrategy[Classification | None]:
+    """What can be said of something that is part of what somebody holds at a level."""
+    least = (held or Classification.SECRETARIAT).strictness
+    return perhaps(st.sampled_from([one for one in Classification if one.strictness >= least]))
+
+
+@st.composite
+def restricted_records(draw: st.DrawFn) -> Record:
+    """Records of which people have said who may see what, and who may know who said it."""
+    record = draw(records())
+    level = draw(perhaps(st.sampled_from(Classification)))
+    told = perhaps(st.sampled_from(Attribution))
+    own = stricter_levels(level)
+
+    def with_level(facts: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(one.model_copy(update={"classification": draw(own)}) for one in facts)
+
+    said = [
+        one.model_copy(
+            update={"attribution": draw(told), "wording": draw(perhaps(words(least=1)))}
+        )
+        for one in with_level(record.interventions)
+    ]
+    of_meeting = {"classification": level, "attribution": draw(told)}
+    of_document = {"classification": draw(own)}
+    return record.model_copy(
+        update={
+            "meeting": record.meeting.model_copy(update=of_meeting),
+            "document": record.document.model_copy(update=of_document),
+            "interventions": tuple(said),
+            "decisions": with_level(record.decisions),
+            "people": with_level(record.people),
+        }
+    )
 
 
 def on_its_text(drawn: Drawn) -> Record:

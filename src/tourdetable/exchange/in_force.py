@@ -13,7 +13,15 @@ from tourdetable.archive.rules import (
     whole,
     wording_in_force,
 )
-from tourdetable.record import AgendaItem, Classification, Intervention, Presence, Record
+from tourdetable.record import (
+    AgendaItem,
+    Classification,
+    Intervention,
+    Presence,
+    Record,
+    strictest,
+    strictest_attribution,
+)
 
 KINDS = (
     "participants",
@@ -69,12 +77,43 @@ def forces_of(held: InForce, text: str, facts: Facts) -> Forces:
     found = settled(held, [*spans, *named])
     shared = iter(found)
     by_kind = {name: [next(shared) for _ in facts[name]] for name in KINDS}
+    by_kind["participants"] = list(known_by_what_they_said(facts, by_kind))
     listed = sum(one.presence is Presence.LISTED for one in facts["participants"])
     wordings = [
         wording_in_force(one.wording, force.attribution, listed=listed)
         for one, force in zip(facts["interventions"], by_kind["interventions"], strict=True)
     ]
     return Forces(held, whole(held, found), by_kind, wordings)
+
+
+def known_by_what_they_said(
+    facts: Facts, forces: Mapping[str, Sequence[InForce]]
+) -> Iterator[InForce]:
+    """What is in force for each participant, given what they said.
+
+    Who is not in the list, and was heard, is told only to those who may know of a passage that
+    they spoke: anybody else would know whose words the passages without a name are.
+    """
+    said: dict[str, InForce] = {}
+    for one, force in zip(facts["interventions"], forces["interventions"], strict=True):
+        for name in one.speakers:
+            said[name] = min(said.get(name, force), force, key=openness)
+    for one, force in zip(facts["participants"], forces["participants"], strict=True):
+        heard = one.presence is Presence.SPOKE and one.name in said
+        yield stricter_of(force, said[one.name]) if heard else force
+
+
+def openness(force: InForce) -> int:
+    """How little of it is open, as a number; 0 for what everybody may know."""
+    return force.classification.strictness + force.attribution.strictness
+
+
+def stricter_of(one: InForce, other: InForce) -> InForce:
+    """What holds where both do."""
+    return InForce(
+        strictest(one.classification, other.classification),
+        strictest_attribution(one.attribution, other.attribution),
+    )
 
 
 def span_of(name: str, fact: Any, hidden: Mapping[str, Classification]) -> Span:

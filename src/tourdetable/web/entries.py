@@ -65,6 +65,8 @@ class Row:
     """An entry as it stands on a page."""
 
     entry: Entry
+    number: int | None
+    """Its number in the log; none for who would tell from it how much else was done."""
     who: str
     deed: str
     about: str
@@ -75,20 +77,29 @@ class Row:
     """By how much the clock had been turned back, where that is worth saying."""
 
 
-def rows(history: History, *, shown: frozenset[str] | None = None) -> list[Row]:
-    """The entries in words; of what they changed only what may be `shown`, if that is said."""
+def rows(
+    history: History, *, shown: frozenset[str] | None = None, counted: bool = True
+) -> list[Row]:
+    """The entries in words; of what they changed only what may be `shown`, if that is said.
+
+    Where they are not `counted`, no number tells of other entries, or of other documents.
+    """
     known = names(name for one in history.entries for name in (one.by, one.about))
-    return [row(one, known, shown) for one in history.entries]
+    return [row(one, known, shown, counted=counted) for one in history.entries]
 
 
-def row(entry: Entry, known: Mapping[str, str], shown: frozenset[str] | None) -> Row:
+def row(
+    entry: Entry, known: Mapping[str, str], shown: frozenset[str] | None, *, counted: bool
+) -> Row:
     """One entry in words."""
     back = timedelta(microseconds=entry.clock_back)
+    is_uncounted = not counted and entry.about.startswith("document ")
     return Row(
         entry,
+        entry.number if counted else None,
         who(entry.by, known),
         deed_in_words(entry.deed),
-        about_in_words(entry.about, known),
+        "a document" if is_uncounted else about_in_words(entry.about, known),
         address(entry.about),
         tuple(changes(entry.before, entry.after, shown)),
         back if back >= WORTH_SAYING else None,

@@ -1,9 +1,12 @@
 """What is known of the dialogue, its bodies and its participants."""
 
-from django.db.models import Count, Q, QuerySet
+from typing import Any
+
+from django.db.models import Count, Max, Q, QuerySet
 
 from tourdetable.accounts.queries import known_to, seen_by
 from tourdetable.accounts.rules import Viewer
+from tourdetable.framework.names import register
 
 from .models import Body, Dialogue, Participant, Participation, Term
 
@@ -42,20 +45,42 @@ def body_named(dialogue: str | None, written: str | None) -> Body | None:
     return None
 
 
-def participants(viewer: Viewer) -> QuerySet[Participant]:
+def participants(viewer: Viewer) -> list[Participant]:
     """Everybody who belongs to the dialogue, holds an office in it, or attended, by name.
 
     Who is known from nothing but a meeting that the viewer may not see is not there.
     """
     meetings = Count("attendances__meeting", distinct=True, filter=attended(viewer))
-    known = Participant.objects.annotate(meetings=meetings)
-    return known.filter(of_the_profile() | Q(meetings__gt=0)).prefetch_related("participations")
+    known = with_names_seen(viewer).annotate(meetings=meetings)
+    found = known.filter(of_the_profile() | Q(meetings__gt=0)).prefetch_related("participations")
+    return sorted(map(as_seen, found), key=lambda one: one.name)
 
 
 def participant(slug: str, viewer: Viewer) -> Participant | None:
     """The participant of an address."""
-    known = Participant.objects.filter(of_the_profile() | attended(viewer))
-    return known.filter(slug=slug).first()
+    known = with_names_seen(viewer).filter(of_the_profile() | Q(seen_name__isnull=False))
+    found = known.filter(slug=slug).first()
+    return as_seen(found) if found else None
+
+
+def with_names_seen(viewer: Viewer) -> QuerySet[Any]:
+    """Participants, each with a name that it has in the records that the viewer sees."""
+    return Participant.objects.annotate(
+        seen_name=Max("attendances__name", filter=attended(viewer))
+    )
+
+
+def as_seen(one: Any) -> Participant:
+    """A participant under its present name, which the register has.
+
+    Who is not in the register is called as in a record that the viewer sees: what is kept is the
+    name in the first record that named it, which may be one that they do not see.
+    """
+    known: Participant = one
+    named = register().by_code(one.code) if one.code else None
+    if one.seen_name and (named is None or named.kind != one.kind):
+        known.name = one.seen_name
+    return known
 
 
 def attended(viewer: Viewer) -> Q:

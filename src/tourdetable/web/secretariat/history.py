@@ -33,7 +33,9 @@ def meeting_history(request: HttpRequest, slug: str) -> HttpResponse:
         "title": meeting.title,
         "back": "meeting",
         "slug": meeting.slug,
-        "rows": rows(found, shown=None if everything else OF_THE_MEETING_ITSELF),
+        "rows": rows(
+            found, shown=None if everything else OF_THE_MEETING_ITSELF, counted=everything
+        ),
     }
     return shown(request, found, page)
 
@@ -60,7 +62,8 @@ def account_history(request: HttpRequest, number: int) -> HttpResponse:
     name = f"account {number}"
     found = queries.history([name], involving=name, before=before(request))
     title = "Your account" if own else f"{name.capitalize()}, {names([name])[name]}"
-    return shown(request, found, {"title": title, "own": own, "rows": rows(found)})
+    told = rows(found, counted=is_secretariat(viewer))
+    return shown(request, found, {"title": title, "own": own, "rows": told})
 
 
 @login_required
