@@ -1,5 +1,6 @@
 """Backups and their restoring as an operator types them, on a database in a file."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -73,6 +74,8 @@ def test_a_database_that_is_broken_is_put_aside_and_replaced(
     assert tourdetable("give-out").stdout == before
     (aside,) = (tmp_path / "var" / "backups").glob("damaged-*/tourdetable.db")
     assert aside.read_bytes()[2000:] == b"\xff" * (len(content) - 2000)
+    listed = (tmp_path / "var" / "backups.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(listed[-1])["place"] == str(aside.parent)
 
 
 def test_a_copy_of_the_live_file_is_refused_and_nothing_has_changed(

@@ -37,6 +37,7 @@ class Backup:
 def backups_made() -> tuple[Backup, ...]:
     """All backups that this installation has made, oldest first, whether or not they still exist.
 
+    Among them are folders, to which a restoring moved a database that could not be read.
     A copy that somebody took elsewhere is not known here; its digest tells which one it is.
     """
     path = places.data() / NAME

@@ -1,5 +1,6 @@
 """Restoring a backup: it is tried beside the data, and takes their place as a whole."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +14,10 @@ from tourdetable import __version__
 from tourdetable.audit.actions import Actor, enter
 from tourdetable.operations import places
 
-from . import files, package
+from . import files, kept, package
 from .engine import engine
 from .held import as_own, is_empty
+from .kept import Backup
 from .making import put_at
 from .manifest import Manifest
 from .programs import NoProgram
@@ -57,6 +59,7 @@ def restore(path: Path, *, key: str | None, replace: bool, by: Actor, at: dateti
             enter_into_its_log(standing, manifest, by=by, at=at)
             if not readable:
                 engine().set_aside(aside)
+                note_aside(aside, at=at)
             put_in_place(standing, folder)
     return Restored(manifest, before)
 
@@ -112,6 +115,13 @@ def enter_into_its_log(
     with as_own(standing), transaction.atomic():
         told = {"made": manifest.at.isoformat(), "log_head": manifest.held.log_head}
         enter(by=by, at=at, deed="restore", about=f"backup {manifest.id}", after=told)
+
+
+def note_aside(folder: Path, *, at: datetime) -> None:
+    """Put a broken database on the list of what still holds what is erased later."""
+    live = folder / Path(connection.settings_dict["NAME"]).name
+    digest, size = package.digest_of(live), live.stat().st_size
+    kept.note(Backup(secrets.token_hex(8), at, folder.resolve(), digest, size, sealed=False))
 
 
 def put_in_place(standing: BaseDatabaseWrapper, folder: Path) -> None:

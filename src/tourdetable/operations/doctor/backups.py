@@ -13,7 +13,7 @@ OLD = timedelta(hours=26)
 
 def backups(at: datetime) -> Iterator[Condition]:
     """How old the newest one is."""
-    there = [one for one in backups_made() if one.is_there]
+    there = [one for one in backups_made() if one.place.is_file()]  # a folder is what was broken
     if not there:
         advice = "Run: tourdetable backup FILE (and let a timer do it each night)."
         yield attention("backup", "there is none", advice)
