@@ -85,9 +85,8 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="tdt-restores-") as name, installed(Path(name)) as one:
         outcome = on_sqlite(one, kills=options.kills, seed=options.seed)
-    print(
-        f"restoring killed {options.kills} times at work, seed {options.seed}: {dict(outcome)}, 0 torn"
-    )
+    told = f"restoring killed {options.kills} times at work, seed {options.seed}"
+    print(f"{told}: {dict(outcome)}, 0 torn")
     return 0
 
 
