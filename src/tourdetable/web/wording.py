@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from tourdetable.framework import PartialDate
+from tourdetable.record import Classification
 from tourdetable.writing import acts
 from tourdetable.writing.words import clean
 
@@ -95,6 +96,13 @@ def mark(fact: Any, slug: str, source: Source) -> SafeString | str:
     return format_html(
         '<a class="mark" href="{}#passage" aria-label="Source: {}">{}</a>', address, told, label
     )
+
+
+@register.filter
+def level(restricted: Any) -> str:
+    """For whom something is that not everybody may see, in words; nothing where it is public."""
+    found = Classification(restricted.classification_in_force)
+    return "" if found is Classification.PUBLIC else found.label
 
 
 @register.filter

@@ -248,3 +248,13 @@ def test_who_reads_or_copies_a_restricted_document_stands_in_the_log(
         ("read", document, "Delegate (HUN)"),
         ("take_copy", document, "Delegate (HUN)"),
     ]
+
+
+def test_a_meeting_that_not_everybody_sees_says_so_where_it_is_listed(
+    meeting: Meeting, secretariat: Client
+) -> None:
+    label = "Participants of the dialogue"
+    listed = ("/", "/meetings/", MEETING)
+    assert [label in words(secretariat.get(one).content.decode()) for one in listed] == [False] * 3
+    secretariat.post(ACCESS, of_meeting("participants"))
+    assert [label in words(secretariat.get(one).content.decode()) for one in listed] == [True] * 3
