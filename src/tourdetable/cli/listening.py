@@ -55,6 +55,7 @@ def serve(
             self.cfg.set("bind", f"[{host}]:{number}" if ":" in host else f"{host}:{number}")
             self.cfg.set("workers", workers)
             self.cfg.set("threads", THREADS)
+            self.cfg.set("limit_request_line", 8190)  # so that we refuse a long one, in words
             self.cfg.set("loglevel", "warning")
             self.cfg.set("logger_class", import_module("tourdetable.cli.server_log").ServerLog)
             if when_ready:
