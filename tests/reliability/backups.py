@@ -56,9 +56,9 @@ class Outcome:
         )
 
 
-def on_sqlite(office: Installation, *, backups: int) -> Outcome:
-    """Backups of a file."""
-    outcome = taken(office, backups)
+def on_sqlite(office: Installation, *, backups: int, writers: int = 4) -> Outcome:
+    """Backups of a file, while so many write at once."""
+    outcome = taken(office, backups, writers)
     for number in range(backups):
         elsewhere = office.folder / f"elsewhere-{number}"
         restore(office, outcome, number, TOURDETABLE_DATA=str(elsewhere))
@@ -91,12 +91,12 @@ def database(url: str, name: str) -> Iterator[str]:
         opened.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def taken(office: Installation, backups: int) -> Outcome:
+def taken(office: Installation, backups: int, number_of_writers: int = 4) -> Outcome:
     """Take backups, and plain copies of a file, while records are taken in."""
     outcome = Outcome(backups=backups)
     (office.folder / "key").write_text(KEY, encoding="utf-8")
     office.start()
-    writers = Writers(office.port, office.session)
+    writers = Writers(office.port, office.session, number=number_of_writers)
     writers.begin()
     try:
         for number in range(backups):
