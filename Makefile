@@ -5,7 +5,7 @@ BIN    := .venv/bin
 STAMP  := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format reference lock pictures clean
+.PHONY: help setup demo test proofs check format reference lock pictures clean
 
 help: ## list these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,10 @@ demo: $(STAMP) ## the product with the Budapest Process in it, on http://127.0.0
 test: $(STAMP) ## all tests; what a machine lacks is installed where it may be, else skipped by name
 	@$(BIN)/python tools/prepare_tests.py
 	@$(BIN)/python -m pytest
+
+proofs: $(STAMP) ## the proofs of access at full size: 200 meetings, every mark and every filter
+	@TOURDETABLE_MEETINGS=200 TOURDETABLE_THOROUGH=1 $(BIN)/python -m pytest -q tests/reliability/test_permission_matrix.py \
+		tests/reliability/test_canaries.py tests/reliability/test_broken_queries.py tests/reliability/test_chatham_house.py
 
 check: $(STAMP) ## format, lint, types, imports, templates, schema drift, docs
 	@$(BIN)/ruff format --check .

@@ -79,7 +79,6 @@ def test_who_said_it_and_in_which_order_changes_no_byte_of_what_everybody_is_sho
     compared, differing = 0, []
     for number in range(MEETINGS):
         meeting = generated(number)
-        assert meeting.passages != twin(meeting).passages
         (_, found), (_, of_twin) = outputs(meeting), outputs(twin(meeting))
         compared += len(found)
         differing += [(number, one) for one in found if found[one] != of_twin.get(one)]

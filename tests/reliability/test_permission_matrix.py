@@ -334,7 +334,7 @@ def addresses(name: str, plan: Plan, meeting: Meeting, relation: str, seated: Se
     )
     another = User.objects.exclude(pk=number).values_list("pk", flat=True).first()
     whose = {"number": number if relation == "own" else another}
-    delegation = {"slug": {"own": "hun", "other": "per"}[relation]}
+    delegation = {"slug": {"own": "hun", "other": "tur"}[relation]}
     values: dict[str, dict[str, Any]] = {
         "source": {"slug": meeting.slug, "start": said.start, "end": said.end},
         "fact_access": {"slug": meeting.slug, "kind": "intervention", "key": said.pk},

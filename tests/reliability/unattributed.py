@@ -6,6 +6,7 @@ goals, the same list. Who said which of it, in which order, place, capacity and 
 
 import datetime as dt
 import hashlib
+import itertools
 import random
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -106,8 +107,22 @@ class Unattributed:
 
 
 def generated(number: int) -> Unattributed:
-    """The meeting of a number: as many participants and passages as it happens."""
-    chance = random.Random(number)  # noqa: S311  # it draws examples, no secrets
+    """The meeting of a number: as many participants and passages as it happens.
+
+    Two at least speak without attribution, or else there would be nobody to take for another.
+    """
+    drawn = (drawn_with(number, attempt) for attempt in itertools.count())
+    return next(one for one in drawn if len({by.speaker for _, by in hidden(one)}) > 1)
+
+
+def hidden(meeting: Unattributed) -> list[Passage]:
+    """The passages of which it may not be told who said them."""
+    return [one for one in meeting.passages if one[0].is_hidden]
+
+
+def drawn_with(number: int, attempt: int) -> Unattributed:
+    """A meeting as it is drawn."""
+    chance = random.Random(number + attempt * 1_000_000)  # noqa: S311  # examples, no secrets
     listed = tuple(sorted(chance.sample(STATES, chance.randint(5, 10))))
     mode = MODES[number % len(MODES)]
     has_unlisted = chance.random() < 0.5
@@ -161,19 +176,27 @@ def telling(meeting: Unattributed, chance: random.Random, speaker: str, number: 
 
 def twin(meeting: Unattributed) -> Unattributed:
     """The same meeting to who may not know; who said what, and in what order, is another."""
-    chance = random.Random(meeting.number + 100_000)  # noqa: S311
-    hidden = [one for one in meeting.passages if one[0].is_hidden]
+    mixed = (mixed_with(meeting, attempt) for attempt in itertools.count())
+    return next(one for one in mixed if who_said_what(one) != who_said_what(meeting))
+
+
+def who_said_what(meeting: Unattributed) -> set[tuple[str, str]]:
+    """Each subject with who spoke of it."""
+    return {(words.subject, telling.speaker) for words, telling in meeting.passages}
+
+
+def mixed_with(meeting: Unattributed, attempt: int) -> Unattributed:
+    """The passages in another order and by others; those that are named stay in theirs."""
+    chance = random.Random(meeting.number + (attempt + 1) * 1_000_000)  # noqa: S311
+    unknown = hidden(meeting)
     named = [one for one in meeting.passages if not one[0].is_hidden]
-    said = chance.sample([one for one, _ in hidden], len(hidden))
-    by = chance.sample([one for _, one in hidden], len(hidden))
+    said = chance.sample([one for one, _ in unknown], len(unknown))
+    by = chance.sample([one for _, one in unknown], len(unknown))
     mixed = [*zip(said, by, strict=True)]
-    for one in reversed(named):  # those that are named stay in their order
-        mixed.insert(0, one)
-    places = sorted(chance.sample(range(len(mixed)), len(named)))
-    rest = mixed[len(named) :]
+    places = sorted(chance.sample(range(len(mixed) + len(named)), len(named)))
     for place, one in zip(places, named, strict=True):
-        rest.insert(place, one)
-    return replace(meeting, passages=tuple(rest))
+        mixed.insert(place, one)
+    return replace(meeting, passages=tuple(mixed))
 
 
 def without(meeting: Unattributed, wording: str) -> Unattributed:
