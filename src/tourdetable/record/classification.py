@@ -27,7 +27,7 @@ class Attribution(StrEnum):
 
     NAMED = "named"  # "Bulgaria is ready to host …"
     UNNAMED = "unnamed"  # outside the room: "One delegation is ready to host …"
-    CHATHAM_HOUSE = "chatham_house"  # what was said may be used, who said it is not told
+    CHATHAM_HOUSE = "chatham_house"  # the words may be passed on, their speaker may not
 
     @property
     def label(self) -> str:
