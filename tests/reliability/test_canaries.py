@@ -21,8 +21,8 @@ FOLLOWED = ("public", "delegate", "observer", "Reference Group member", "chair")
 """Seats whose site is crawled along its links; each other is promised what one of these is."""
 
 
-OWN_ACCOUNT = "/account/"
-"""Pages that tell when somebody logged in, which is another time in another crawl."""
+OWN_ACCOUNT = ("/account/", "/accounts/")
+"""Pages of accounts: when somebody logged in, and their number, are others in another crawl."""
 
 
 @dataclass(frozen=True)
