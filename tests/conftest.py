@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+import engines
+from elsewhere import Elsewhere
+
 ROOT = Path(__file__).parents[1]
 SEED = ROOT.parent / "shared" / "seed" / "senior-officials-meeting-2021.md"
 NO_SEED = "the original document is not part of the repository"
+ON_POSTGRESQL = pytest.StashKey[Elsewhere]()
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
 
@@ -80,6 +84,21 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Begin with what is to be run on PostgreSQL, so that it goes on beside the rest."""
+    wanted = any("on_postgresql" in getattr(one, "fixturenames", ()) for one in session.items)
+    other = not os.environ.get("DATABASE_URL") and engines.programs()
+    if wanted and other and not session.config.option.collectonly:
+        session.config.stash[ON_POSTGRESQL] = Elsewhere(ROOT)
+        session.config.stash[ON_POSTGRESQL].start()
+
+
+@pytest.fixture(scope="session")
+def on_postgresql(pytestconfig: pytest.Config) -> Elsewhere:
+    """The run on PostgreSQL that was begun when the tests had been collected."""
+    return pytestconfig.stash[ON_POSTGRESQL]
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what uses the database, so that it can be run on each engine."""
@@ -100,6 +119,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for one in skipped:
         terminalreporter.write_line(f"skipped: {one.nodeid} ({reason(one)})")
     terminalreporter.write_line(f"skipped in all: {len(skipped)}")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave no PostgreSQL behind, however the run has ended."""
+    if ON_POSTGRESQL in config.stash:
+        config.stash[ON_POSTGRESQL].end()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

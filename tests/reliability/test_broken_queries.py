@@ -11,7 +11,7 @@ from reliability.promised import BY_NAME, Seated
 from reliability.unfiltered import Query, name_of, queries, unfiltered
 from reliability.worlds import World, world
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = [pytest.mark.django_db, pytest.mark.one_engine]
 LOOKING = (BY_NAME["public"], BY_NAME["observer"])
 FOR_THE_SECRETARIAT_ALONE: dict[str, str] = {}
 """Queries that nobody else reaches, as the matrix shows: they guard what is guarded already."""

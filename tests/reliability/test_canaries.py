@@ -16,7 +16,7 @@ from reliability.planted import GUARDS, canaries, tokens_in
 from reliability.promised import BY_NAME, SEATED, Seated
 from reliability.worlds import world
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = [pytest.mark.django_db, pytest.mark.one_engine]
 FOLLOWED = ("public", "delegate", "observer", "Reference Group member", "chair")
 """Seats whose site is crawled along its links; each other is promised what one of these is."""
 
