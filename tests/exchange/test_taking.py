@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
 
 from actors import SECRETARIAT, TESTER
 from tourdetable.archive.models import Document, Reading
@@ -164,7 +165,8 @@ def test_taking_in_asks_the_database_no_more_often_for_many_facts(
     record = lakes.model_copy(update={"interventions": said})
     with django_assert_max_num_queries(60):  # type: ignore[operator]
         taken(record)
-    with django_assert_max_num_queries(64):  # type: ignore[operator]
+    lock = connection.vendor == "postgresql"  # which is asked for it; SQLite has one anyway
+    with django_assert_max_num_queries(64 + lock):  # type: ignore[operator]
         assert taken(record).nothing_new
 
 
