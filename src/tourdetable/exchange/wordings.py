@@ -4,14 +4,15 @@ A proposal is made of the words of the act and of its point, which leaves the sp
 it still gives somebody away by what it says, only a person can tell.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from tourdetable.errors import Refusal
 from tourdetable.framework.names import register
 from tourdetable.record import Intervention, Record
 from tourdetable.writing.words import clean
 
-from .mentioned import named_in
+WORD = re.compile(r"\w+")
 
 
 class TellsWho(Refusal):
@@ -38,6 +39,18 @@ def refuse_what_tells_who(wording: str, record: Record) -> None:
 def names_in(wording: str, record: Record) -> Iterator[str]:
     """Everybody whom a wording names."""
     own = {name for one in record.participants for name in (one.name, one.as_written)}
-    own |= {one.name.split()[-1] for one in record.people} | {one.name for one in record.people}
+    own |= {one.name for one in record.people}
+    own |= {surname for one in record.people for surname in one.name.split()[-1:]}
     own |= {one.person for one in record.interventions if one.person}
     yield from named_in(wording, {*register().forms, *register().demonyms, *own})
+
+
+def named_in(text: str, names: Collection[str]) -> Iterator[str]:
+    """The names that stand in a text as whole words, in their own capitals: "Chad", not "chad"."""
+    words = {one.casefold() for one in WORD.findall(text)}
+    for name in names:
+        first = WORD.search(name)
+        if first is None or first[0].casefold() not in words:
+            continue
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            yield name
