@@ -3,17 +3,23 @@
 import os
 import shutil
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import engines
 from elsewhere import Elsewhere
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 ROOT = Path(__file__).parents[1]
 SEED = ROOT.parent / "shared" / "seed" / "senior-officials-meeting-2021.md"
 NO_SEED = "the original document is not part of the repository"
+FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--force-color-profile=srgb"]
+"""With these Chromium also starts as root in a container, and shows the same colours anywhere."""
 ON_POSTGRESQL = pytest.StashKey[Elsewhere]()
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
@@ -36,6 +42,17 @@ def seed() -> Path:
 def chromium() -> str:
     """The browser that shows the pages."""
     return program("Chromium", "chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator["Browser"]:
+    """It, started for the tests of a module."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield started
+        started.close()
 
 
 @pytest.fixture(scope="session")

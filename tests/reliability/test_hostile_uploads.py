@@ -1,16 +1,13 @@
 """A hostile file handed in over the network harms its own process, and the pages go on."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from actors import TESTER
+from accounts.people import client_of, person
 from reading.apart.hostile import FILES
-from tourdetable.accounts.actions import open_account
-from tourdetable.accounts.seats import SeatKind
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.exchange import documents
 from tourdetable.reading.apart import Limits
@@ -22,18 +19,7 @@ MOST_MORE = 300
 
 @pytest.fixture
 def secretariat() -> Client:
-    client = Client()
-    client.force_login(
-        open_account(
-            email="anna@example.org",
-            name="Anna Holm",
-            password="a long enough one",
-            seat=SeatKind.SECRETARIAT,
-            by=TESTER,
-            at=dt.datetime(2026, 3, 1, 9, 30, tzinfo=dt.UTC),
-        )
-    )
-    return client
+    return client_of(person("Anna"))
 
 
 def held() -> int:

@@ -18,8 +18,8 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from accounts.people import client_of, person
 from actors import TESTER, for_all
-from reliability.people import secretariat_client
 from tourdetable.checking import checked
 from tourdetable.dialogue.bodies.actions import set_up
 from tourdetable.dialogue.meetings.models import Meeting
@@ -175,7 +175,7 @@ def test_somebody_without_an_account_finds_no_fault_of_ours(
 def test_nor_does_somebody_of_the_secretariat(
     meeting: Meeting, record_property: Callable[[str, object], None]
 ) -> None:
-    client = secretariat_client()
+    client = client_of(person("Anna"))
     client.raise_request_exception = False
     cookies = client.cookies.copy()
 

@@ -19,9 +19,9 @@ from django.urls import resolve
 from lxml import etree, html
 from markdown_it import MarkdownIt
 
+from accounts.people import client_of, person
 from actors import TESTER
 from reliability.hostile_words import WORDS, hostile_record
-from reliability.people import secretariat_client
 from tourdetable.dialogue.bodies.actions import set_up
 from tourdetable.exchange import take_in
 from tourdetable.framework import profiles
@@ -187,7 +187,7 @@ def live_in_office(content: bytes) -> list[str]:
 def test_no_words_of_a_document_act_on_any_page_or_in_any_download(
     everything: None, who: str
 ) -> None:
-    client = Client() if who == "stranger" else secretariat_client()
+    client = Client() if who == "stranger" else client_of(person("Anna"))
     looks, seen, told = checks(), Counter[str](), 0
     for address, media_type, content in reachable(client):
         assert [address, *looks[media_type](content)] == [address]

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 from reliability.hostile_words import WORDS, hostile_record
 from serving import COMMAND, own, served
 from tourdetable.record import dumps
 
-FLAGS = ["--no-sandbox", "--disable-dev-shm-usage"]
 OF_A_KIND = 4
 """So many pages of each kind are opened by each person."""
 PLANTED = "window.alert = window.confirm = window.prompt = () => { window.asked = true }"
@@ -54,14 +53,6 @@ def address(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Iterator
             capture_output=True,
         )
         yield product.address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
 
 
 @contextmanager

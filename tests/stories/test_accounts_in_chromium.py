@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from serving import served
-from stories.test_pages_in_chromium import FLAGS, PHONE, WIDE, sight, too_wide
+from stories.test_pages_in_chromium import PHONE, WIDE, sight, too_wide
 from tourdetable.exchange.trial import PASSWORD
 
 SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
@@ -21,14 +21,6 @@ def address(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Iterator
     """The demo under a name, because a passkey is for a name."""
     with served(tmp_path_factory.mktemp("accounts")) as product:
         yield product.address.replace("127.0.0.1", "localhost")
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
 
 
 def looked_at(page: Page) -> None:

@@ -1,28 +1,18 @@
 """The explanation of a reading as people open it: from a file, wide and narrow, light and dark."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tourdetable.checking import checked
 from tourdetable.framework import profiles
 from tourdetable.reading import read_file
 from tourdetable.writing.explanation import as_page
 
-FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--force-color-profile=srgb"]
 EXAMPLE = profiles.SHELF / "budapest_process" / "examples" / "senior-officials-meeting-2021.md"
 WIDE, PHONE = (1280, 900), (390, 844)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

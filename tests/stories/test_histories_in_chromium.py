@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from serving import served
 from stories.test_accounts_in_chromium import SIZES, looked_at, take_seat
-from stories.test_pages_in_chromium import FLAGS, MEETING, sight
+from stories.test_pages_in_chromium import MEETING, sight
 
 
 @pytest.fixture(scope="module")
@@ -15,14 +15,6 @@ def address(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Iterator
     """The demo."""
     with served(tmp_path_factory.mktemp("histories")) as product:
         yield product.address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
 
 
 @SIZES

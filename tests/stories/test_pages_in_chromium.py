@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from serving import served
 
-FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--force-color-profile=srgb"]
 WIDE, PHONE = (1280, 900), (390, 844)
 MEETING = "/meetings/senior-officials-meeting-2021-12-02/"
 ADDRESSES = (
@@ -48,14 +47,6 @@ def address(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Iterator
     """The demo; not started where there is no browser to look at it."""
     with served(tmp_path_factory.mktemp("demo")) as product:
         yield product.address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
 
 
 @contextmanager

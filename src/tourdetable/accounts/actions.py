@@ -12,6 +12,7 @@ from tourdetable.audit.actions import Actor, enter
 from tourdetable.errors import Refusal
 
 from .models import Seat, User
+from .naming import name_in_log
 from .seats import HeldSeat, SeatKind
 
 LAST = (
@@ -105,10 +106,7 @@ def give_seat_back(*, seat: Seat, version: int, by: Actor, at: datetime) -> Seat
 @transaction.atomic
 def close_account(*, user: User, by: Actor, at: datetime) -> None:
     """Close an account: nobody logs in with it, and its seats count for nothing."""
-    lock_the_secretariat()
-    held = held_by_the_secretariat(localdate(at))
-    if held and all(one.user_id == user.pk for one in held):
-        raise LastSecretariat(LAST)
+    refuse_if_alone(user, localdate(at))
     User.objects.filter(pk=user.pk).update(is_active=False)
     enter(by=by, at=at, deed="close_account", about=about(user))
 
@@ -144,7 +142,7 @@ def rename(*, user: User, name: str, by: Actor, at: datetime) -> None:
 
 def about(user: User) -> str:
     """An account as the log names it: by its number."""
-    return f"account {user.pk}"
+    return name_in_log(user.pk)
 
 
 def told(seat: Seat) -> Mapping[str, Any]:
@@ -193,6 +191,14 @@ def held_by_the_secretariat(day: date) -> list[Seat]:
     """The Secretariat's seats that are held on a day."""
     kept = Seat.objects.filter(kind=SeatKind.SECRETARIAT, ended_at=None, user__is_active=True)
     return [one for one in kept if one.held.holds_on(day)]
+
+
+def refuse_if_alone(user: User, day: date) -> None:
+    """Refuse to take away who alone can invite people and give seats; in a transaction."""
+    lock_the_secretariat()
+    held = held_by_the_secretariat(day)
+    if held and all(one.user_id == user.pk for one in held):
+        raise LastSecretariat(LAST)
 
 
 def refuse_if_last(seat: Seat, day: date) -> None:

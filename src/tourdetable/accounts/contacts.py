@@ -9,6 +9,7 @@ from django.db import transaction
 from tourdetable.audit.actions import Actor, enter
 
 from .models import Contact, User
+from .naming import name_in_log
 
 NUMBER = RegexValidator(
     r"^\+?[0-9][0-9 ()/.-]{3,38}$", "A telephone number has digits, blanks and + ( ) / . - only."
@@ -38,5 +39,5 @@ def phone(user: User) -> str:
 def set_phone(*, user: User, phone: str, by: Actor, at: datetime) -> None:
     """Keep a telephone number, or none any more; the log keeps neither."""
     Contact.objects.update_or_create(user=user, defaults={"phone": phone})
-    about, after = f"account {user.pk}", {"changed": ["telephone"]}
+    about, after = name_in_log(user.pk), {"changed": ["telephone"]}
     enter(by=by, at=at, deed="change_contact", about=about, after=after)

@@ -14,6 +14,7 @@ from tourdetable.audit.actions import Actor, enter
 from tourdetable.errors import Refusal
 
 from .models import Invitation, Seat, User
+from .naming import name_in_log
 from .seats import HeldSeat, SeatKind
 
 __all__ = ["Invitation"]
@@ -123,8 +124,8 @@ def accept_with_new_account(*, invitation: Invitation, password: str | None, at:
     user = User(email=kept.email, name=kept.name)
     user.set_password(password)
     user.save()
-    by = Actor(f"account {user.pk}")
-    enter(by=by, at=at, deed="open_account", about=f"account {user.pk}")
+    itself = name_in_log(user.pk)
+    enter(by=Actor(itself), at=at, deed="open_account", about=itself)
     taken(kept, user, at)
     return user
 
@@ -151,7 +152,7 @@ def taken(invitation: Invitation, user: User, at: datetime) -> Seat:
     invitation.accepted_at, invitation.account = at, user
     invitation.save()
     seat = Seat.objects.create(user=user, **asdict(invitation.held))
-    by, after = Actor(f"account {user.pk}"), {"seat": seat.held.label, "account": user.pk}
+    by, after = Actor(name_in_log(user.pk)), {"seat": seat.held.label, "account": user.pk}
     enter(by=by, at=at, deed="accept_invitation", about=about(invitation), after=after)
     return seat
 

@@ -9,6 +9,11 @@ NUMBERED = re.compile(r"account (\d{1,9})")
 ERASED = "an erased person"
 
 
+def name_in_log(number: int | None) -> str:
+    """An account as the log names it: by its number, never by a person's name."""
+    return f"account {number}"
+
+
 def names(actors: Iterable[str]) -> dict[str, str]:
     """The names behind "account 7" and the like; who was erased has none any more."""
     numbers = {one: int(found[1]) for one in actors if (found := NUMBERED.fullmatch(one))}

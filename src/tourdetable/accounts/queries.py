@@ -12,6 +12,7 @@ from tourdetable.audit.actions import Actor
 from tourdetable.record import Attribution, Classification
 
 from .models import Seat, User
+from .naming import name_in_log
 from .rules import EVERY_BODY, Sight, Viewer, sight
 from .seats import HeldSeat, SeatKind
 
@@ -44,7 +45,7 @@ def as_of_now(seat: Seat) -> HeldSeat:
 
 def actor(viewer: Viewer) -> Actor:
     """A viewer as the log names them: by the number of the account, and by their seats."""
-    return Actor(f"account {viewer.account}", viewer.label)
+    return Actor(name_in_log(viewer.account), viewer.label)
 
 
 def account(email: str) -> User | None:

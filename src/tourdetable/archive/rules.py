@@ -114,10 +114,14 @@ class Stretches:
 
 def whole(held: InForce, forces: Iterable[InForce]) -> InForce:
     """What is in force for a document as a whole: it is shown to who may know all of it."""
-    every = [held, *forces]
+    return all_of(held, *forces)
+
+
+def all_of(*forces: InForce) -> InForce:
+    """What holds where all of these hold."""
     return InForce(
-        strictest(*(one.classification for one in every)),
-        strictest_attribution(*(one.attribution for one in every)),
+        strictest(*(one.classification for one in forces)),
+        strictest_attribution(*(one.attribution for one in forces)),
     )
 
 

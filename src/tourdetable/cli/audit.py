@@ -5,7 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
 from . import database
-from .command import Command
+from .command import Command, no_arguments
 from .exits import Exit
 from .saying import say
 
@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from tourdetable.audit.verification import Verdict
 
 WRITTEN_DOWN = re.compile(r"([1-9][0-9]{0,18}):([0-9a-f]{64})")
-
-
-def no_arguments(_: ArgumentParser) -> None:
-    """It needs none."""
 
 
 def heads_to_check(parser: ArgumentParser) -> None:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:  # argparse keeps the name of this class to itself
     Shelf = _SubParsersAction[ArgumentParser]
 
 
+def no_arguments(_parser: ArgumentParser) -> None:
+    """A command that takes none."""
+
+
 @dataclass(frozen=True)
 class Command:
     """A word after `tourdetable`, and what it does."""

@@ -1,20 +1,16 @@
 """`tourdetable prepare`: tables, static files and the dialogue, as this version wants them."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from . import database
-from .command import Command
+from .command import Command, no_arguments
 from .exits import Exit
 from .saying import say
 
 UNUSED = ("ext", "ht*-4.*", "fbconnect.js", "telegram.js")
 """Static files of libraries that no page of ours asks for; each costs time at every start."""
-
-
-def arguments(_parser: ArgumentParser) -> None:
-    """It takes none."""
 
 
 def run(_options: Namespace) -> Exit:
@@ -63,6 +59,6 @@ an update.
     examples="""
 tourdetable prepare
 """,
-    arguments=arguments,
+    arguments=no_arguments,
     run=run,
 )

@@ -1,16 +1,12 @@
 """`tourdetable version`: which version this is."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from tourdetable import __version__
 
-from .command import Command
+from .command import Command, no_arguments
 from .exits import Exit
 from .saying import say
-
-
-def arguments(_parser: ArgumentParser) -> None:
-    """It takes none."""
 
 
 def run(_options: Namespace) -> Exit:
@@ -26,6 +22,6 @@ COMMAND = Command(
     examples="""
 tourdetable version
 """,
-    arguments=arguments,
+    arguments=no_arguments,
     run=run,
 )

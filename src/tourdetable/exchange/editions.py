@@ -99,7 +99,8 @@ def edition(record: Record, audience: Audience) -> Record:
         one.model_copy(update={"place": extract.place(one.title)})
         for one in visible(record, "agenda", found, audience)
     ]
-    said = [*attributed(record, found, audience), *not_attributed(record, found, audience)]
+    named = list(attributed(record, found, audience))
+    said = [*named, *not_attributed(record, found, audience, named)]
     interventions = [placed(one, number, extract) for number, one in enumerate(said, 1)]
     seen["participants"] += heard(record, interventions, seen["participants"])
     return Record(
@@ -127,9 +128,11 @@ def attributed(record: Record, found: Forces, audience: Audience) -> Iterator[In
             yield one
 
 
-def not_attributed(record: Record, found: Forces, audience: Audience) -> list[Intervention]:
+def not_attributed(
+    record: Record, found: Forces, audience: Audience, named: Iterable[Intervention]
+) -> list[Intervention]:
     """The wordings of what else was said, in an order that tells nothing."""
-    known = {one.id for one in attributed(record, found, audience)}
+    known = {one.id for one in named}
     rows = zip(record.interventions, found.facts["interventions"], found.wordings, strict=True)
     shown = [
         anonymous(one, wording, force.attribution)

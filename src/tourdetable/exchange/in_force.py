@@ -8,6 +8,7 @@ from typing import Any
 from tourdetable.archive.rules import (
     InForce,
     Span,
+    all_of,
     holder,
     settled,
     whole,
@@ -20,7 +21,6 @@ from tourdetable.record import (
     Presence,
     Record,
     strictest,
-    strictest_attribution,
 )
 
 KINDS = (
@@ -100,7 +100,7 @@ def known_by_what_they_said(
             said[name] = min(said.get(name, force), force, key=openness)
     for one, force in zip(facts["participants"], forces["participants"], strict=True):
         heard = one.presence is Presence.SPOKE and one.name in said
-        yield stricter_of(force, said[one.name]) if heard else force
+        yield all_of(force, said[one.name]) if heard else force
 
 
 def openness(force: InForce) -> int:
@@ -108,20 +108,12 @@ def openness(force: InForce) -> int:
     return force.classification.strictness + force.attribution.strictness
 
 
-def stricter_of(one: InForce, other: InForce) -> InForce:
-    """What holds where both do."""
-    return InForce(
-        strictest(one.classification, other.classification),
-        strictest_attribution(one.attribution, other.attribution),
-    )
-
-
 def span_of(name: str, fact: Any, hidden: Mapping[str, Classification]) -> Span:
     """A fact as the rules see it."""
     place = fact.place
     level = getattr(fact, "classification", None)
     if isinstance(fact, Intervention) and fact.person in hidden:
-        level = strictest_said(level, hidden[str(fact.person)])
+        level = strictest(level, hidden[str(fact.person)])
     return Span(
         place.start,
         title_end(fact) if isinstance(fact, AgendaItem) else place.end,
@@ -134,11 +126,6 @@ def span_of(name: str, fact: Any, hidden: Mapping[str, Classification]) -> Span:
 def title_end(part: AgendaItem) -> int:
     """Where the title of a part of the meeting ends; what the part covers is not told by it."""
     return min(part.place.end, part.place.start + len(part.title))
-
-
-def strictest_said(one: Classification | None, other: Classification) -> Classification:
-    """The stricter of a level that may not be stated and one that is."""
-    return other if one is None else max(one, other, key=lambda level: level.strictness)
 
 
 def spans_of_names(text: str, hidden: Mapping[str, Classification]) -> Iterator[Span]:

@@ -18,7 +18,7 @@ from .shelves import SHELVES
 IN_FORCE = ["classification_in_force", "attribution_in_force"]
 
 
-def settle(meeting: Meeting) -> Forces:
+def settle(meeting: Meeting) -> None:
     """Write down what is in force for a meeting, its document and all its facts."""
     document = meeting.reading.document
     kept = {name: SHELVES[name].kept(meeting, document.text) for name in KINDS}
@@ -34,7 +34,6 @@ def settle(meeting: Meeting) -> Forces:
     put_items(meeting, [row for row, _ in kept["interventions"]])
     put_document(document, found.whole)
     put_meeting(meeting, found.held)
-    return found
 
 
 def put_rows(rows: Sequence[Any], forces: Sequence[InForce], wordings: Any) -> None:

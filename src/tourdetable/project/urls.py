@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from . import checks, events  # noqa: F401  # registered with the addresses, as Django loads all
 
-handler500 = "tourdetable.web.faults.fault"
+handler500 = "tourdetable.web.protection.faults.failed"
 urlpatterns = [
     path("", include("tourdetable.web.public.urls")),
     path("", include("tourdetable.web.account.urls")),

@@ -4,6 +4,7 @@ import json
 import pytest
 from django.test import Client
 
+from accounts.people import client_of
 from actors import TESTER
 from tourdetable.accounts.actions import open_account
 from tourdetable.accounts.contacts import phone
@@ -26,12 +27,6 @@ def person(name: str, seat: SeatKind = SeatKind.DELEGATE) -> User:
         by=TESTER,
         at=AT,
     )
-
-
-def client_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_people_keep_a_telephone_number_that_the_log_does_not_name() -> None:

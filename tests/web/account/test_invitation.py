@@ -7,7 +7,7 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from accounts.people import PASSWORD, person
+from accounts.people import PASSWORD, client_of, person
 from actors import TESTER
 from tourdetable.accounts.invitations import withdraw
 from tourdetable.accounts.models import Invitation, Seat, User
@@ -24,12 +24,6 @@ INVITED = {
     "begins_on": "2026-03-01",
     "ends_on": "",
 }
-
-
-def client_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

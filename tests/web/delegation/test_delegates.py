@@ -2,7 +2,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 
-from accounts.people import person
+from accounts.people import client_of, person
 from tourdetable.accounts.models import Invitation, Seat, User
 from tourdetable.accounts.seats import SeatKind
 from web.looks import words
@@ -14,12 +14,6 @@ APPOINTED = {
     "begins_on": "2026-03-01",
     "ends_on": "",
 }
-
-
-def client_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

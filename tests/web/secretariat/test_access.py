@@ -4,37 +4,26 @@ import re
 import pytest
 from django.test import Client
 
-from actors import SECRETARIAT, TESTER, for_all
-from tourdetable.accounts.actions import open_account
+from accounts.people import client_of, person
+from actors import SECRETARIAT, for_all
 from tourdetable.accounts.seats import SeatKind
 from tourdetable.audit.models import Entry
 from tourdetable.dialogue.meetings.models import Meeting
 from tourdetable.dialogue.statements.models import Intervention
 from tourdetable.exchange import give_out
 from tourdetable.record import Attribution, Classification, Record
-from web.looks import AT, MEETING, words
+from web.looks import MEETING, words
 
 ACCESS = f"{MEETING}access/"
 
 
-def client_of(kind: SeatKind, participant: str | None = None) -> Client:
-    client = Client()
-    user = open_account(
-        email=f"{kind}@example.org",
-        name=f"The {kind.label}",
-        password="a long enough password",
-        seat=kind,
-        participant=participant,
-        by=TESTER,
-        at=AT,
-    )
-    client.force_login(user)
-    return client
+def seated(kind: SeatKind, participant: str | None = None) -> Client:
+    return client_of(person(kind.value, kind, participant=participant))
 
 
 @pytest.fixture
 def secretariat(meeting: Meeting) -> Client:
-    return client_of(SeatKind.SECRETARIAT)
+    return seated(SeatKind.SECRETARIAT)
 
 
 def said(meeting: Meeting, *, number: int = 0) -> Intervention:
@@ -63,8 +52,8 @@ def test_a_meeting_is_restricted_and_is_gone_for_everybody_else(
     hidden = client.get(MEETING)
     assert (hidden.status_code, hidden.content) == (404, absent)
     assert MEETING not in client.get("/meetings/").content.decode()
-    assert client_of(SeatKind.DELEGATE, "HUN").get(MEETING).status_code == 200
-    assert client_of(SeatKind.OBSERVER, "TJK").get(MEETING).status_code == 404
+    assert seated(SeatKind.DELEGATE, "HUN").get(MEETING).status_code == 200
+    assert seated(SeatKind.OBSERVER, "TJK").get(MEETING).status_code == 404
 
 
 def test_more_people_see_it_only_by_a_release_with_its_reason(
@@ -85,7 +74,7 @@ def test_more_people_see_it_only_by_a_release_with_its_reason(
 
 
 def test_the_chair_may_release_and_not_restrict(meeting: Meeting, secretariat: Client) -> None:
-    chair = client_of(SeatKind.CHAIR)
+    chair = seated(SeatKind.CHAIR)
     assert chair.post(ACCESS, of_meeting("body")).status_code == 403
     assert Meeting.objects.get().classification == "public"
     secretariat.post(ACCESS, of_meeting("participants"))
@@ -98,7 +87,7 @@ def test_the_chair_may_release_and_not_restrict(meeting: Meeting, secretariat: C
 
 @pytest.mark.parametrize("kind", [SeatKind.DELEGATE, SeatKind.OBSERVER, SeatKind.FOCAL_POINT])
 def test_nobody_else_sees_the_page(meeting: Meeting, kind: SeatKind) -> None:
-    client = client_of(kind, "HUN")
+    client = seated(kind, "HUN")
     assert [client.get(one).status_code for one in (ACCESS, address(said(meeting)))] == [403, 403]
 
 
@@ -234,7 +223,7 @@ def test_a_fact_that_is_not_there_has_no_page(secretariat: Client, kind: str) ->
 def test_who_reads_or_copies_a_restricted_document_stands_in_the_log(
     meeting: Meeting, secretariat: Client, client: Client
 ) -> None:
-    delegate = client_of(SeatKind.DELEGATE, "HUN")
+    delegate = seated(SeatKind.DELEGATE, "HUN")
     delegate.get(f"{MEETING}source/")
     client.get(f"{MEETING}source/")
     assert Entry.objects.filter(deed__in=["read", "take_copy"]).count() == 0

@@ -6,6 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
+from accounts.people import client_of
 from actors import TESTER
 from tourdetable.accounts.actions import open_account
 from tourdetable.accounts.models import User
@@ -33,12 +34,6 @@ def person(seat: SeatKind, name: str, participant: str | None = None) -> User:
         by=TESTER,
         at=AT,
     )
-
-
-def client_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

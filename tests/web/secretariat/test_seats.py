@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from accounts.people import PASSWORD, person
+from accounts.people import PASSWORD, client_of, person
 from actors import TESTER
 from tourdetable.accounts import actions
 from tourdetable.accounts.models import Seat, User
@@ -15,12 +15,6 @@ from web.looks import words
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 3, 1)
 DAY = dt.timedelta(days=1)
-
-
-def client_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

@@ -12,12 +12,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.timezone import localdate
 
-from tourdetable.accounts.actions import (
-    LAST,
-    LastSecretariat,
-    held_by_the_secretariat,
-    lock_the_secretariat,
-)
+from tourdetable.accounts.actions import refuse_if_alone
 from tourdetable.accounts.models import Invitation, User
 from tourdetable.accounts.throttle import forget
 from tourdetable.archive.models import Document
@@ -51,7 +46,8 @@ def erase(*, sought: Sought, by: Actor, at: datetime) -> Erased:
     Mail goes first: should anything break off, erasing again does the rest.
     """
     if sought.user:
-        refuse_the_last(sought.user, at)
+        with transaction.atomic():
+            refuse_if_alone(sought.user, localdate(at))
     gone = mails(sought.forms.whole)
     for one in gone:
         one.unlink(missing_ok=True)
@@ -78,7 +74,7 @@ def erase_rows(*, sought: Sought, mails: int, by: Actor, at: datetime) -> Erased
     erased.counts["sessions"] = end_sessions(sought)
     cache.clear()
     if sought.user:
-        refuse_the_last(sought.user, at)
+        refuse_if_alone(sought.user, localdate(at))
         erased.counts += erase_account(sought.user)
     for table in tables():
         if table is User:
@@ -103,20 +99,6 @@ def erase_account(user: User) -> Counter[str]:
     _, gone = user.delete()
     every = Counter(invitations) + Counter(gone)
     return Counter({kind(apps.get_model(one)): count for one, count in every.items()})
-
-
-def refuse_the_last(user: User, at: datetime) -> None:
-    """Refuse to erase who alone can invite people and give seats."""
-    held = held_by_the_secretariat_now(at)
-    if held and all(one == user.pk for one in held):
-        raise LastSecretariat(LAST)
-
-
-@transaction.atomic
-def held_by_the_secretariat_now(at: datetime) -> list[int]:
-    """The accounts that hold a seat of the Secretariat, and nobody else changes that meanwhile."""
-    lock_the_secretariat()
-    return [one.user_id for one in held_by_the_secretariat(localdate(at))]
 
 
 def end_sessions(sought: Sought) -> int:

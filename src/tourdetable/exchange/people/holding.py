@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from tourdetable.accounts.models import Invitation, User
+from tourdetable.accounts.naming import name_in_log
 from tourdetable.accounts.queries import known_to, seen_by
 from tourdetable.accounts.rules import Viewer
 from tourdetable.accounts.seats import SeatKind
@@ -119,7 +120,7 @@ def session(one: Session) -> dict[str, Any]:
 
 def entries(user: User) -> Iterator[Entry]:
     """The entries of the log that an account made, or that are about it."""
-    name = f"account {user.pk}"
+    name = name_in_log(user.pk)
     yield from (Entry.objects.filter(by=name) | Entry.objects.filter(about=name)).iterator()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from tourdetable.accounts.models import User
+from tourdetable.accounts.naming import name_in_log
 from tourdetable.accounts.queries import known_to, seen_by
 from tourdetable.accounts.rules import Viewer
 from tourdetable.accounts.seats import FOR_A_PARTICIPANT, SeatKind
@@ -26,7 +27,7 @@ class Sought:
     @property
     def about(self) -> str:
         """The person as the log names them: who has no account has no number either."""
-        return f"account {self.user.pk}" if self.user else "a person without an account"
+        return name_in_log(self.user.pk) if self.user else "a person without an account"
 
 
 def of_account(user: User, also: Collection[str] = ()) -> Sought:

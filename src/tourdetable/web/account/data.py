@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,9 +10,10 @@ from django.views.decorators.cache import never_cache
 from tourdetable.accounts import contacts
 from tourdetable.accounts.contacts import ContactForm
 from tourdetable.accounts.queries import actor
-from tourdetable.accounts.rules import Deed, may
+from tourdetable.accounts.rules import Deed
 from tourdetable.exchange.people import holding
 from tourdetable.exchange.people.people import of_account
+from tourdetable.web.asking import require
 from tourdetable.web.protection.methods import takes
 from tourdetable.web.public.downloads import file
 from tourdetable.web.viewer import viewer_of
@@ -43,9 +43,7 @@ def own_data(request: HttpRequest) -> HttpResponse:
 def own_data_file(request: HttpRequest) -> HttpResponse:
     """Everything that is held about oneself, as one file; it is asked for with a button."""
     viewer, user = viewer_of(request), oneself(request)
-    answer = may(viewer, Deed.GET_OWN_DATA)
-    if not answer.allowed:
-        raise PermissionDenied(answer.reason)
+    require(request, Deed.GET_OWN_DATA)
     content = holding.hand_over(
         sought=of_account(user), viewer=viewer, by=actor(viewer), at=timezone.now()
     )

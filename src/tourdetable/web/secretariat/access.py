@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,6 +19,7 @@ from tourdetable.exchange import classifying
 from tourdetable.exchange.access import guarded, guarded_fact, guarded_facts, proposed_wording
 from tourdetable.exchange.forms import AttributionForm, FactAccessForm, MeetingAccessForm
 from tourdetable.record import Attribution, Classification
+from tourdetable.web.asking import require
 from tourdetable.web.protection.methods import takes
 from tourdetable.web.public.found import meeting_of
 from tourdetable.web.viewer import viewer_of
@@ -38,15 +38,14 @@ TITLES = {
 def access(request: HttpRequest, slug: str) -> HttpResponse:
     """Who may see a meeting, and each of its facts."""
     viewer = viewer_of(request)
-    may_classify = may(viewer, Deed.CLASSIFY)
-    if not may_classify.allowed and not may(viewer, Deed.RELEASE).allowed:
-        raise PermissionDenied(may_classify.reason)
+    if not may(viewer, Deed.RELEASE).allowed:
+        require(request, Deed.CLASSIFY)
     meeting = meeting_of(slug, viewer)
     form = MeetingAccessForm(request.POST or None, initial=of_meeting(meeting), label_suffix="")
-    if sent_well(request, form) and done(form, lambda: say_of_meeting(form, meeting, viewer)):
+    if sent_well(request, form) and done(form, lambda: say_of_meeting(request, form, meeting)):
         messages.success(request, KEPT)
         return redirect("access", slug=meeting.slug)
-    facts = guarded_facts(meeting, viewer) if may_classify.allowed else {}
+    facts = guarded_facts(meeting, viewer) if may(viewer, Deed.CLASSIFY).allowed else {}
     page = {
         "meeting": meeting,
         "form": form,
@@ -61,9 +60,7 @@ def access(request: HttpRequest, slug: str) -> HttpResponse:
 def fact_access(request: HttpRequest, slug: str, kind: str, key: int) -> HttpResponse:
     """Who may see one fact of a meeting, and who may know by whom it is."""
     viewer = viewer_of(request)
-    answer = may(viewer, Deed.CLASSIFY)
-    if not answer.allowed:
-        raise PermissionDenied(answer.reason)
+    require(request, Deed.CLASSIFY)
     meeting = meeting_of(slug, viewer)
     row = guarded_fact(kind, key, meeting, viewer)
     if row is None:
@@ -118,21 +115,21 @@ def of_meeting(meeting: Meeting) -> dict[str, str | None]:
     }
 
 
-def say_of_meeting(form: MeetingAccessForm, meeting: Meeting, viewer: Viewer) -> None:
+def say_of_meeting(request: HttpRequest, form: MeetingAccessForm, meeting: Meeting) -> None:
     """Restrict a meeting further, or release it to more people: two deeds, each by its right."""
     level, told = form.said
     said: dict[str, Any] = {
         "classification": level,
         "attribution": told,
         "before": unpacked(form, 2),
-        "by": actor(viewer),
+        "by": actor(viewer_of(request)),
         "at": timezone.now(),
     }
     if classifying.is_looser(meeting, level, told):
-        allow(viewer, Deed.RELEASE)
+        require(request, Deed.RELEASE)
         classifying.release(meeting, why=form.cleaned_data["why"].strip(), **said)
     else:
-        allow(viewer, Deed.CLASSIFY)
+        require(request, Deed.CLASSIFY)
         classifying.classify_meeting(meeting, **said)
 
 
@@ -146,13 +143,6 @@ def say_of_fact(form: Form, row: Any, viewer: Viewer) -> None:
     elif isinstance(form, FactAccessForm):
         (stood,) = unpacked(form, 1)
         classifying.classify_fact(row, classification=form.level, before=stood, by=by, at=at)
-
-
-def allow(viewer: Viewer, deed: Deed) -> None:
-    """Go on only if the viewer may do it."""
-    answer = may(viewer, deed)
-    if not answer.allowed:
-        raise PermissionDenied(answer.reason)
 
 
 def done(form: Form, deed: Callable[[], None]) -> bool:

@@ -2,20 +2,20 @@
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from tourdetable.accounts.people import User, account_of_number
+from tourdetable.accounts.people import User
 from tourdetable.accounts.queries import actor
-from tourdetable.accounts.rules import Deed, may
+from tourdetable.accounts.rules import Deed
 from tourdetable.errors import Refusal
 from tourdetable.exchange.people.erasing import Erased, erase
 from tourdetable.exchange.people.people import of_account, pseudonym_of
 from tourdetable.exchange.people.traces import rows_with
 from tourdetable.operations.backups.kept import backups_made
+from tourdetable.web.asking import account_or_404, require
 from tourdetable.web.protection.methods import takes
 from tourdetable.web.viewer import viewer_of
 
@@ -60,13 +60,8 @@ class ErasureForm(forms.Form):
 @never_cache
 def erase_person(request: HttpRequest, number: int) -> HttpResponse:
     """The page that says what would go, and what has gone once it is confirmed."""
-    viewer = viewer_of(request)
-    answer = may(viewer, Deed.ERASE)
-    if not answer.allowed:
-        raise PermissionDenied(answer.reason)
-    user = account_of_number(number)
-    if user is None:
-        raise Http404("There is no such account.")
+    require(request, Deed.ERASE)
+    user = account_or_404(number)
     form = ErasureForm(user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         erased = erased_by(request, form)

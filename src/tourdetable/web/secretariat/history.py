@@ -8,12 +8,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
 
-from tourdetable.accounts.naming import names
+from tourdetable.accounts.naming import name_in_log, names
 from tourdetable.accounts.rules import Deed, Viewer, may
 from tourdetable.archive.actions import about_document
 from tourdetable.audit import queries
 from tourdetable.audit.queries import History
 from tourdetable.exchange.classifying import abouts_of_facts
+from tourdetable.web.asking import require
 from tourdetable.web.entries import rows
 from tourdetable.web.public.found import meeting_of
 from tourdetable.web.viewer import viewer_of
@@ -25,7 +26,8 @@ OF_THE_MEETING_ITSELF = frozenset({"classification", "attribution", "why"})
 @login_required
 def meeting_history(request: HttpRequest, slug: str) -> HttpResponse:
     """What was done to a meeting; for the Secretariat also to single passages of it."""
-    viewer = reader(request)
+    viewer = viewer_of(request)
+    require(request, Deed.READ_HISTORY)
     meeting, everything = meeting_of(slug, viewer), is_secretariat(viewer)
     about = [f"meeting {meeting.slug}", *(abouts_of_facts(meeting) if everything else ())]
     found = queries.history(about, before=before(request))
@@ -43,8 +45,9 @@ def meeting_history(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def document_history(request: HttpRequest, slug: str) -> HttpResponse:
     """Who read the document of a meeting, or took a copy; for the Secretariat alone."""
-    viewer = reader(request)
-    refuse_all_but_the_secretariat(viewer)
+    viewer = viewer_of(request)
+    require(request, Deed.READ_HISTORY)
+    require(request, Deed.READ_LOG)
     meeting = meeting_of(slug, viewer)
     document = meeting.reading.document
     found = queries.history([about_document(document)], before=before(request))
@@ -59,7 +62,7 @@ def account_history(request: HttpRequest, number: int) -> HttpResponse:
     own = viewer.account == number
     if not own and not (is_secretariat(viewer) and may(viewer, Deed.SEE_ACCOUNTS).allowed):
         raise PermissionDenied("Only the Secretariat reads the history of another's account.")
-    name = f"account {number}"
+    name = name_in_log(number)
     found = queries.history([name], involving=name, before=before(request))
     title = "Your account" if own else f"{name.capitalize()}, {names([name])[name]}"
     told = rows(found, counted=is_secretariat(viewer))
@@ -69,7 +72,8 @@ def account_history(request: HttpRequest, number: int) -> HttpResponse:
 @login_required
 def log(request: HttpRequest) -> HttpResponse:
     """The whole log, with its head to write down."""
-    refuse_all_but_the_secretariat(reader(request))
+    require(request, Deed.READ_HISTORY)
+    require(request, Deed.READ_LOG)
     asked = {name: request.GET.get(name, "").strip()[:200] for name in ("deed", "about")}
     found = queries.log(**asked, before=before(request))
     page = {
@@ -82,25 +86,9 @@ def log(request: HttpRequest) -> HttpResponse:
     return shown(request, found, page, template="secretariat/log.html")
 
 
-def reader(request: HttpRequest) -> Viewer:
-    """Who may read the history of what is not their own."""
-    viewer = viewer_of(request)
-    answer = may(viewer, Deed.READ_HISTORY)
-    if not answer.allowed:
-        raise PermissionDenied(answer.reason)
-    return viewer
-
-
 def is_secretariat(viewer: Viewer) -> bool:
     """Whether somebody sees everything."""
     return may(viewer, Deed.READ_LOG).allowed
-
-
-def refuse_all_but_the_secretariat(viewer: Viewer) -> None:
-    """Refuse the Chairs what goes beyond a meeting as such."""
-    answer = may(viewer, Deed.READ_LOG)
-    if not answer.allowed:
-        raise PermissionDenied(answer.reason)
 
 
 def before(request: HttpRequest) -> int | None:

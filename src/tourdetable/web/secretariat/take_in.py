@@ -1,17 +1,17 @@
 """Taking a document of a meeting into the record."""
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from tourdetable.accounts.queries import actor
-from tourdetable.accounts.rules import Deed, may
+from tourdetable.accounts.rules import Deed
 from tourdetable.errors import Refusal
 from tourdetable.exchange import Receipt
 from tourdetable.exchange import take_in as take_record_in
 from tourdetable.exchange.forms import TakeInForm
+from tourdetable.web.asking import require
 from tourdetable.web.protection.methods import takes
 from tourdetable.web.viewer import viewer_of
 
@@ -20,9 +20,7 @@ from tourdetable.web.viewer import viewer_of
 @login_required
 def take_in(request: HttpRequest) -> HttpResponse:
     """The form, and the receipt once a document has been taken in."""
-    answer = may(viewer_of(request), Deed.TAKE_IN)
-    if not answer.allowed:
-        raise PermissionDenied(answer.reason)
+    require(request, Deed.TAKE_IN)
     form = TakeInForm(request.POST or None, request.FILES or None, label_suffix="")
     receipt = taken_in(request, form) if request.method == "POST" and form.is_valid() else None
     status = 422 if form.errors else 200
